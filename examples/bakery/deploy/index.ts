@@ -1,0 +1,2 @@
+/** The door to the bakery's Scores. */
+export { BakeryScore } from "./bakery.score.ts";

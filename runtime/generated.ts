@@ -1,0 +1,3 @@
+/** The generated code's door. */
+export * from "./interpret.ts";
+export type { SmokeInput, SmokeTest } from "./smoke-test.ts";

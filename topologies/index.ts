@@ -1,0 +1,2 @@
+/** The door to the topologies. */
+export { LocalTopology } from "./local/topology.ts";
