@@ -1,0 +1,61 @@
+/** PartModel: a field of a composite that holds Scores. */
+import type { Span } from "@harmony/runtime/diagnostic";
+import type { Hole } from "./hole.ts";
+import type { Literal, ReferenceLiteral } from "./literal.ts";
+import type { ScoreId } from "./score.ts";
+
+export interface PartModel {
+  /** The field: `db`. */
+  readonly field: string;
+  /** The field's name in the source. */
+  readonly span: Span;
+  readonly visibility: "public" | "private" | "hidden";
+  readonly shape: PartShape;
+  /** Every `new X(…)` written in the field's initialiser, in the order of the source. */
+  readonly instances: readonly InstanceModel[];
+  /** Names of sibling parts it comes after (`db`, `workers[0]`), sorted: references and `after` together. */
+  readonly after: readonly string[];
+  /** Each mention of a sibling part that makes an edge. */
+  readonly edges: readonly EdgeModel[];
+  readonly holes: readonly Hole[];
+}
+
+/** How a field holds its Scores, by type. */
+export type PartShape =
+  /** One Score; several ids mean one of them, decided when the composite is made. */
+  | { readonly kind: "one"; readonly scores: readonly ScoreId[]; readonly optional: boolean }
+  /** As many as the composite makes. */
+  | { readonly kind: "list"; readonly element: PartShape }
+  /** Under names decided when the composite is made. */
+  | { readonly kind: "record"; readonly element: PartShape }
+  /** Exactly these, by index: a tuple, or a list literal. */
+  | { readonly kind: "items"; readonly items: readonly PlacedShape[] }
+  /** Exactly these, by name. */
+  | { readonly kind: "fields"; readonly fields: readonly PlacedShape[] };
+
+/** One entry of a list or record that is written out. */
+export interface PlacedShape {
+  /** As generated code names it: `workers[0]`, `sites.north`. */
+  readonly name: string;
+  /** The index or key: `0`, `north`. */
+  readonly key: string;
+  readonly shape: PartShape;
+  /** Where it is written. */
+  readonly writtenAt: Span;
+  readonly after: readonly string[];
+}
+
+/** One `new X(spec, options)`. */
+export interface InstanceModel {
+  readonly score: ScoreId;
+  /** `new X`, without the arguments. */
+  readonly span: Span;
+  /** The spec, when it is written. */
+  readonly argument?: Literal;
+  /** The name in the spec, when it is a literal: two Scores of one app may not share it. */
+  readonly specName?: { readonly text: string; readonly span: Span };
+}
+
+export type EdgeModel =
+  | { readonly kind: "reference"; readonly to: string; readonly reference: ReferenceLiteral }
+  | { readonly kind: "after"; readonly to: string; readonly span: Span };
