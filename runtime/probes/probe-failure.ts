@@ -1,0 +1,13 @@
+/** ProbeFailure: one attempt of a smoke test saw something other than what was promised. */
+
+/** Thrown by every probe when its expectation does not hold. Its texts never hold a secret's value. */
+export class ProbeFailure extends Error {
+  override readonly name = "ProbeFailure";
+  /** What was asked and what was seen, one sentence or quoted line each, most telling first. */
+  readonly evidence: readonly string[];
+
+  constructor(message: string, evidence: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.evidence = evidence;
+  }
+}
