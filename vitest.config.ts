@@ -6,7 +6,7 @@ const decorators: Plugin = {
   name: "standard-decorators",
   enforce: "pre",
   async transform(code, id) {
-    if (!/\.ts$/.test(id.split("?")[0]!) || !/^\s*@\w+/m.test(code)) return null;
+    if (!id.split("?")[0]!.endsWith(".ts") || !/^\s*@\w+/m.test(code)) return null;
     const lowered = await transform(code, {
       loader: "ts",
       target: "es2022",

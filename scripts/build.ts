@@ -1,0 +1,29 @@
+/** Builds what each package publishes: JavaScript, declarations and pages, in its `dist`. */
+import { cp, glob, rm } from "node:fs/promises";
+import path from "node:path";
+import { node, root, run } from "./step.ts";
+
+const packages = ["runtime", "topologies", "deploy", "compiler"];
+
+process.exitCode = (await build()) ? 0 : 1;
+
+async function build(): Promise<boolean> {
+  // In this order, because each package is compiled against the declarations of those before it.
+  for (const name of packages) {
+    await rm(path.join(root, name, "dist"), { recursive: true, force: true });
+    if (!(await compiled(name))) return false;
+    await copyPages(name);
+  }
+  return true;
+}
+
+function compiled(name: string): Promise<boolean> {
+  const tsc = "node_modules/@typescript/native/bin/tsc";
+  return run({ title: `build ${name}`, command: node(tsc, "-p", `${name}/tsconfig.build.json`) });
+}
+
+async function copyPages(name: string): Promise<void> {
+  for await (const page of glob("**/*.md", { cwd: path.join(root, name), exclude: ["dist/**"] })) {
+    await cp(path.join(root, name, page), path.join(root, name, "dist", page));
+  }
+}
