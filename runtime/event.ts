@@ -1,4 +1,9 @@
-/** What happens during a run, as typed events. The kernel yields them and never prints; `cli/` renders them. */
+/**
+ * What happens during a run, as typed events. The kernel yields them and never prints; `cli/` renders them.
+ *
+ * What stops one Score is a `score-failed`. What stops the whole run (a held lock, stale generated code, a state
+ * folder that can't be written) is thrown by the generator as a `DiagnosticError`, and no `run-finished` follows.
+ */
 import type { Data } from "./data.ts";
 import type { Diagnostic, Span } from "./diagnostic/diagnostic.ts";
 import type { Change, Status } from "./resource.ts";
@@ -111,6 +116,8 @@ export interface Plan {
   readonly removals: readonly PlannedResource[];
   /** True when a deploy would write nothing. */
   readonly empty: boolean;
+  /** What was found wrong on the way and did not matter: a corrupt journal. */
+  readonly warnings?: readonly Diagnostic[];
 }
 
 /** How one resource is, compared with what its Score asks for. */
@@ -134,4 +141,6 @@ export interface StatusReport {
   readonly strays: readonly ResourceReport[];
   /** True when every resource is Current and nothing drifted. */
   readonly healthy: boolean;
+  /** What was found wrong on the way and did not matter: a corrupt journal. */
+  readonly warnings?: readonly Diagnostic[];
 }

@@ -1,0 +1,17 @@
+/** Where state is kept: the platform's own place, one folder per app and topology. */
+import { join } from "node:path";
+
+/** The folder under which every app keeps its state when `--state-dir` says nothing. */
+export function stateRoot(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  root: boolean,
+): string {
+  if (env.XDG_STATE_HOME) return join(env.XDG_STATE_HOME, "harmony");
+  if (platform === "win32")
+    return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "harmony");
+  if (root) return "/var/lib/harmony";
+  if (platform === "darwin") return join(home, "Library", "Application Support", "harmony");
+  return join(home, ".local", "state", "harmony");
+}
