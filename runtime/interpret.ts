@@ -1,5 +1,6 @@
 /** The shapes of generated code: how one Score is interpreted, and what an app is made of. */
 import type { Span } from "./diagnostic/diagnostic.ts";
+import type { Proof } from "./proof.ts";
 import type { AnyScore, BoundOf, OutOf, Part, SpecOf } from "./score.ts";
 import type { SmokeTest } from "./smoke-test.ts";
 import type { AnyTopologyClass, TopologyContext } from "./topology.ts";
@@ -56,17 +57,6 @@ export function part<S extends Part>(
   return { name, score, interpret: interpret as AnyInterpret, ...place };
 }
 
-type NotAny<T> = 0 extends 1 & T ? never : T;
-
-/** The sentence `tsc` shows when a topology lacks a capability. */
-export interface MissingCapability<_Sentence extends string> {
-  readonly missing: unique symbol;
-}
-
-type Satisfying<T, Bound> = [T] extends [Bound]
-  ? T
-  : MissingCapability<"this topology lacks a capability that the Score needs">;
-
 /** A topology's class that was proven, by `tsc`, to offer what a Score needs. */
 export interface ListedTopology {
   readonly topology: AnyTopologyClass;
@@ -74,8 +64,9 @@ export interface ListedTopology {
 
 /** Lists `topology` for the Score that `interpret` belongs to. Does not compile when a capability is missing or `any`. */
 export function listed<T, S>(
-  topology: { new (context: TopologyContext): NotAny<T> } & AnyTopologyClass &
-    (new (context: TopologyContext) => Satisfying<NoInfer<T>, BoundOf<NoInfer<S>>>),
+  topology: (new (context: TopologyContext) => T) &
+    AnyTopologyClass &
+    Proof<NoInfer<T>, BoundOf<NoInfer<S>>>,
   _interpret: ScoreInterpretFor<S>,
 ): ListedTopology {
   return { topology };

@@ -1,5 +1,6 @@
 /** The marks an author puts on classes and methods. They carry no behaviour: harmony-gen reads them from the source. */
 import type { Probe } from "./probe.ts";
+import type { AppProof } from "./proof.ts";
 import type { Part } from "./score.ts";
 import type { AnyTopologyClass } from "./topology.ts";
 
@@ -39,24 +40,26 @@ export interface App {
 /** Marks a class as a Score. */
 export function score(_mark: ScoreMark) {
   return <C extends abstract new (...args: never[]) => Part>(
-    constructor: C,
+    _class: C,
     _context: ClassDecoratorContext<C>,
-  ): C => constructor;
+  ): void => undefined;
 }
 
 /** Marks a method as a smoke test; its doc comment is the promise that a failure quotes. */
 export function smoke(_mark: SmokeMark = {}) {
   return <This, Out>(
-    method: (this: This, out: Out, probe: Probe) => Promise<void>,
+    _method: (this: This, out: Out, probe: Probe) => Promise<void>,
     _context: ClassMethodDecoratorContext<
       This,
       (this: This, out: Out, probe: Probe) => Promise<void>
     >,
-  ) => method;
+  ): void => undefined;
 }
 
-/** Marks a class as an app. */
+/** Marks a class as an app. Does not compile when a topology lacks a capability that the Score needs. */
 export function app(_mark: AppMark) {
-  return <C extends new () => App>(constructor: C, _context: ClassDecoratorContext<C>): C =>
-    constructor;
+  return <C extends new () => App>(
+    _class: C & AppProof<InstanceType<C>>,
+    _context: ClassDecoratorContext<C>,
+  ): void => undefined;
 }

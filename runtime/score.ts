@@ -48,7 +48,12 @@ export abstract class Composite<Spec extends object = object> {
   readonly spec: Inputs<Spec>;
   readonly after: readonly Part[];
 
-  constructor(spec?: Inputs<Spec>, options: ScoreOptions = {}) {
+  /** The spec may be left out when none of its fields is required. */
+  constructor(
+    ...[spec, options = {}]: object extends Spec
+      ? [spec?: Inputs<Spec>, options?: ScoreOptions]
+      : [spec: Inputs<Spec>, options?: ScoreOptions]
+  ) {
     this.spec = spec ?? ({} as Inputs<Spec>);
     this.after = options.after ?? [];
   }
