@@ -1,0 +1,117 @@
+/** A topology that an app lists lacks a capability that one of its Scores needs. */
+import { didYouMean } from "@harmony/runtime/diagnostic";
+import type { AppModel, Model, ScoreModel, TopologyModel } from "../../model/index.ts";
+import { type Use, usesIn } from "../composition.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { all, any } from "../sentence.ts";
+
+export const missingCapability: Rule = {
+  code: "H0101",
+  name: "missing-capability",
+  check: (model) =>
+    model.apps.flatMap((app) =>
+      topologiesOf(app, model).flatMap((topology) => findingsIn(app, topology, model)),
+    ),
+};
+
+/** A Score class that lacks something on a topology: one mistake, however often the class is used. */
+interface Lack {
+  readonly app: AppModel;
+  readonly topology: TopologyModel;
+  readonly score: ScoreModel;
+  readonly missing: readonly string[];
+  readonly uses: readonly [Use, ...Use[]];
+}
+
+function topologiesOf(app: AppModel, model: Model): readonly TopologyModel[] {
+  return app.topologies.flatMap((listed) => {
+    if (listed.kind === "hole" || listed.any) return [];
+    const topology = model.topologies.get(listed.topology);
+    return topology === undefined || topology.offers.looseness === "any" ? [] : [topology];
+  });
+}
+
+function findingsIn(app: AppModel, topology: TopologyModel, model: Model): readonly Finding[] {
+  const lacking = usesIn(app, model).filter((use) => missingOf(use.score, topology).length > 0);
+  return [...Map.groupBy(lacking, (use) => use.score)].map(([score, [first, ...more]]) => {
+    const missing = missingOf(score, topology);
+    return findingOf({ app, topology, score, missing, uses: [first!, ...more] }, model);
+  });
+}
+
+/** A composite needs what its parts need, so the parts answer for it. */
+function missingOf(score: ScoreModel, topology: TopologyModel): readonly string[] {
+  if (score.parts.length > 0 || score.bound.looseness !== "none") return [];
+  const offered = new Set(topology.offers.capabilities);
+  return score.bound.capabilities.filter((capability) => !offered.has(capability));
+}
+
+function findingOf(lack: Lack, model: Model): Finding {
+  const { score, topology, missing } = lack;
+  const [first, ...more] = lack.uses;
+  const offered = topology.offers.capabilities;
+  return {
+    at: first.at,
+    message: `\`${score.name}\` needs ${all(missing)}, which \`${topology.name}\` does not offer`,
+    label: `needs ${all(missing)}`,
+    labels: [
+      ...more.map((use) => ({ span: use.at, text: "needs it too" })),
+      { span: topology.span, text: `offers ${all(offered)}` },
+    ],
+    notes: [chainOf(lack)],
+    help: helpOf(lack, model),
+  };
+}
+
+function chainOf({ app, topology, uses }: Lack): string {
+  const [root, ...parts] = uses[0].chain;
+  const made = parts.map((part) => `, which is made of \`${part.name}\``);
+  return `\`${app.name}\` lists \`${topology.name}\` and deploys \`${root!.name}\`${made.join("")}`;
+}
+
+function helpOf(lack: Lack, model: Model): readonly string[] {
+  return [
+    ...undeclaredHelp(lack, model),
+    ...mistakenHelp(lack, model),
+    ...elsewhereHelp(lack, model),
+  ];
+}
+
+/** The topology has the verbs and does not say so. */
+function undeclaredHelp({ topology, missing }: Lack, model: Model): readonly string[] {
+  const has = new Set(topology.methods);
+  const undeclared = model.capabilities.filter(
+    ({ name, verbs }) =>
+      missing.includes(name) && verbs.length > 0 && verbs.every((verb) => has.has(verb)),
+  );
+  return undeclared.map(
+    ({ name, verbs }) =>
+      `\`${topology.name}\` has ${all(verbs)} but does not declare \`${name}\`: add it to \`Topology<…>\` and to \`implements\``,
+  );
+}
+
+/** It offers something of nearly the same name. */
+function mistakenHelp({ topology, missing }: Lack, model: Model): readonly string[] {
+  const known = new Set(model.capabilities.map((capability) => capability.name));
+  const strange = missing.filter((name) => !known.has(name) || model.capabilities.length > 1);
+  return strange.flatMap((name) => {
+    const near = didYouMean(name, topology.offers.capabilities);
+    return near === undefined
+      ? []
+      : [`did you mean \`${near}\`, which \`${topology.name}\` offers?`];
+  });
+}
+
+function elsewhereHelp({ missing }: Lack, model: Model): readonly string[] {
+  const offering = [...model.topologies.values()]
+    .filter((topology) => !topology.abstract && offersAll(topology, missing))
+    .map((topology) => topology.name);
+  if (offering.length === 0)
+    return [`no topology of the project offers ${all(missing)}: offer it, or drop the Score`];
+  const verb = offering.length === 1 ? "offers" : "offer";
+  return [`deploy to ${any(offering)}, which ${verb} ${missing.length === 1 ? "it" : "them"}`];
+}
+
+function offersAll({ offers }: TopologyModel, capabilities: readonly string[]): boolean {
+  return capabilities.every((capability) => offers.capabilities.includes(capability));
+}
