@@ -1,0 +1,29 @@
+/** Takes out of a text what differs from run to run: folders, ports, process numbers, times, people. */
+import { hostname, userInfo } from "node:os";
+import type { Sandbox } from "./sandbox.ts";
+
+/** The ports that examples ask for by number stay readable. */
+const fixedPorts = new Set(["8099"]);
+
+export function normalised(text: string, sandbox: Sandbox): string {
+  return text
+    .replaceAll(sandbox.folder, "<sandbox>")
+    .replaceAll(`${userInfo().username}@${hostname()}`, "<user>@<host>")
+    .replaceAll(hostname(), "<host>")
+    .replaceAll(process.execPath, "<node>")
+    .replace(/\d{4}-\d\d-\d\d[T ][\d:.]+( ?Z| UTC)?/g, "<time>")
+    .replace(/\b\d\d:\d\d:\d\d\b/g, "<time>")
+    .replace(/\bpid \d+/g, "pid <pid>")
+    .replace(
+      /\b(127\.0\.0\.1|localhost):(\d{4,5})\b/g,
+      (_all, host, port) => `${host}:${kept(port)}`,
+    )
+    .replace(/\bport (\d{4,5})\b/g, (_all, port) => `port ${kept(port)}`)
+    .replace(/\b\d+(\.\d+)? ?(ms|s|seconds|minutes)\b/g, "<duration>")
+    .replace(/\b\d+ (attempts|tries|times)\b/g, "<n> $1")
+    .replaceAll(/[ \t]+$/gm, "");
+}
+
+function kept(port: string): string {
+  return fixedPorts.has(port) ? port : "<port>";
+}
