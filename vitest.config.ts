@@ -38,8 +38,8 @@ function project(name: string, include: string[], slow = false) {
 export default defineConfig({
   test: {
     projects: [
-      project("unit", ["{runtime,compiler,deploy,docs,scripts}/**/*.test.ts"]),
-      project("topologies", ["topologies/**/*.test.ts"], true),
+      project("unit", ["{runtime,compiler,docs,scripts}/**/*.test.ts"]),
+      project("topologies", ["{topologies,deploy}/**/*.test.ts"], true),
       project("e2e", ["e2e/**/*.test.ts"], true),
     ],
   },
