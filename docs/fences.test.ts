@@ -1,0 +1,34 @@
+/** No example in the documentation lies: each is compiled, or is a file of this repository. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root } from "./law/document.ts";
+import { type Fence, fences, placeOf } from "./law/fence.ts";
+import { typeErrors } from "./law/type-check.ts";
+
+const all = fences();
+
+describe("fences", () => {
+  test("that include a file quote it word for word", () => {
+    const quoted = all.filter(({ include }) => include);
+    expect(quoted.length).toBeGreaterThan(0);
+    expect(quoted.filter((fence) => !isQuoted(fence)).map(placeOf)).toEqual([]);
+  });
+
+  test("of TypeScript compile under the project's own settings", () => {
+    const typescript = all.filter(({ language, include }) => language === "ts" && !include);
+    expect(typescript.length).toBeGreaterThan(0);
+    expect(typeErrors(typescript)).toEqual([]);
+  });
+
+  test("in other languages are of a kind that is held to the truth", () => {
+    const loose = all.filter(
+      ({ language, include }) => !include && !["ts", "sh", "text", "json"].includes(language),
+    );
+    expect(loose.map(placeOf)).toEqual([]);
+  });
+});
+
+function isQuoted({ include, text }: Fence): boolean {
+  return readFileSync(resolve(root, include!), "utf8").includes(text);
+}
