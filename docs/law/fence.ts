@@ -7,7 +7,9 @@ import { root } from "./document.ts";
  * A fence. What follows the language says what holds it to the truth:
  *
  * - `include=<path>`: it is that file, or consecutive lines of it.
- * - `file=<path>`: it is a file of the page's own little project, which is type-checked.
+ * - `file=<path>`: it is a file of the page's own little project, which is type-checked; with `/` at its start, a file
+ *   that the page adds to this repository.
+ * - `add-to=/<path>`: it is added at the end of that file of this repository.
  */
 export interface Fence {
   readonly page: string;
@@ -16,6 +18,7 @@ export interface Fence {
   readonly language: string;
   readonly include?: string;
   readonly file?: string;
+  readonly addTo?: string;
   readonly text: string;
 }
 
@@ -38,7 +41,13 @@ function fencesOf(page: string): readonly Fence[] {
     page,
     line: text.slice(0, match.index).split("\n").length,
     language: match[1] ?? "",
-    ...Object.fromEntries([...match[2]!.matchAll(/(include|file)=(\S+)/g)].map((m) => m.slice(1))),
+    ...settings(match[2]!),
     text: match[3]!,
   }));
+}
+
+function settings(info: string): Pick<Fence, "include" | "file" | "addTo"> {
+  const named = (name: string) => new RegExp(`${name}=(\\S+)`).exec(info)?.[1];
+  const [include, file, addTo] = [named("include"), named("file"), named("add-to")];
+  return { ...(include && { include }), ...(file && { file }), ...(addTo && { addTo }) };
 }
