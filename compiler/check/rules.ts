@@ -1,5 +1,43 @@
-/** Every rule, in the order they are run. A new rule is a folder and a line here. */
-import type { Rule } from "./rule.ts";
+/** Every rule, by code. A new rule is a folder and a line here. */
+import { boundDisagrees } from "./bound-disagrees/rule.ts";
+import { cycle } from "./cycle/rule.ts";
+import { duplicateName } from "./duplicate-name/rule.ts";
+import { dynamicTopology } from "./dynamic-topology/rule.ts";
+import { legacyDecorators } from "./legacy-decorators/rule.ts";
 import { missingCapability } from "./missing-capability/rule.ts";
+import { missingPromise } from "./missing-promise/rule.ts";
+import { missingSmokeTest } from "./missing-smoke-test/rule.ts";
+import { rawManifest } from "./raw-manifest/rule.ts";
+import type { Rule } from "./rule.ts";
+import { runtimeDependsOnHarmony } from "./runtime-depends-on-harmony/rule.ts";
+import { scoreOutsideDeployPackage } from "./score-outside-deploy-package/rule.ts";
+import { smokeTestCannotFail } from "./smoke-test-cannot-fail/rule.ts";
+import { specNotData } from "./spec-not-data/rule.ts";
+import { undeclaredCapability } from "./undeclared-capability/rule.ts";
+import { unreachablePart } from "./unreachable-part/rule.ts";
+import { unreadableArgument } from "./unreadable-argument/rule.ts";
+import { unreadableMark } from "./unreadable-mark/rule.ts";
+import { untypedError } from "./untyped-error/rule.ts";
+import { vacuousBound } from "./vacuous-bound/rule.ts";
 
-export const rules: readonly Rule[] = [missingCapability];
+export const rules: readonly Rule[] = [
+  missingCapability,
+  boundDisagrees,
+  undeclaredCapability,
+  vacuousBound,
+  cycle,
+  duplicateName,
+  unreachablePart,
+  missingSmokeTest,
+  smokeTestCannotFail,
+  missingPromise,
+  unreadableArgument,
+  specNotData,
+  unreadableMark,
+  rawManifest,
+  runtimeDependsOnHarmony,
+  scoreOutsideDeployPackage,
+  dynamicTopology,
+  untypedError,
+  legacyDecorators,
+];

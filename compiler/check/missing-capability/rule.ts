@@ -70,11 +70,7 @@ function chainOf({ app, topology, uses }: Lack): string {
 }
 
 function helpOf(lack: Lack, model: Model): readonly string[] {
-  return [
-    ...undeclaredHelp(lack, model),
-    ...mistakenHelp(lack, model),
-    ...elsewhereHelp(lack, model),
-  ];
+  return [...undeclaredHelp(lack, model), ...mistakenHelp(lack), ...elsewhereHelp(lack, model)];
 }
 
 /** The topology has the verbs and does not say so. */
@@ -91,10 +87,8 @@ function undeclaredHelp({ topology, missing }: Lack, model: Model): readonly str
 }
 
 /** It offers something of nearly the same name. */
-function mistakenHelp({ topology, missing }: Lack, model: Model): readonly string[] {
-  const known = new Set(model.capabilities.map((capability) => capability.name));
-  const strange = missing.filter((name) => !known.has(name) || model.capabilities.length > 1);
-  return strange.flatMap((name) => {
+function mistakenHelp({ topology, missing }: Lack): readonly string[] {
+  return missing.flatMap((name) => {
     const near = didYouMean(name, topology.offers.capabilities);
     return near === undefined
       ? []

@@ -1,0 +1,55 @@
+/** A smoke test that passes whatever happens. */
+import type { Label } from "@harmony/runtime/diagnostic";
+import type { ProbeCall, ScoreModel, SmokeTestModel } from "../../model/index.ts";
+import { ownScores } from "../composition.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const smokeTestCannotFail: Rule = {
+  code: "H0302",
+  name: "smoke-test-cannot-fail",
+  check: (model) =>
+    ownScores(model).flatMap((score) =>
+      score.smokeTests
+        .filter((test) => test.declaredBy === score.name && passesAlways(test))
+        .map((test) => findingOf(score, test)),
+    ),
+};
+
+function passesAlways({ bodyRead, throws, probes }: SmokeTestModel): boolean {
+  return bodyRead && throws === 0 && !probes.some(canFail);
+}
+
+function canFail({ awaited, swallowedBy, unreachable }: ProbeCall): boolean {
+  return awaited && swallowedBy === undefined && !unreachable;
+}
+
+function findingOf(score: ScoreModel, test: SmokeTestModel): Finding {
+  const [probe] = test.probes;
+  const asks = probe === undefined ? "it never asks the probe" : "no failure reaches the deploy";
+  return {
+    at: test.span,
+    message: `the smoke test \`${test.name}\` of \`${score.name}\` can not fail`,
+    label: asks,
+    labels: test.probes.flatMap(labelsOf),
+    notes: ["a test that passes whatever happens lets a broken component count as deployed"],
+    help: [helpFor(probe, test.probeParameter ?? "probe")],
+  };
+}
+
+function labelsOf({ verb, span, unreachable, awaited, swallowedBy }: ProbeCall): readonly Label[] {
+  if (unreachable) return [{ span, text: "never reached" }];
+  if (!awaited) return [{ span, text: `\`${verb}\` is not awaited: its answer comes too late` }];
+  if (swallowedBy === undefined) return [];
+  return [
+    { span, text: "its failure is caught" },
+    { span: swallowedBy, text: "here, and goes no further" },
+  ];
+}
+
+function helpFor(probe: ProbeCall | undefined, name: string): string {
+  if (probe === undefined)
+    return `ask the component: \`await ${name}.http(url)\`, \`${name}.sql(…)\`, …`;
+  if (probe.unreachable) return "ask before the method returns";
+  if (!probe.awaited) return `await it: \`await ${name}.${probe.verb}(…)\``;
+  return "let the failure through: the smoke runner tries again by itself until the deadline";
+}

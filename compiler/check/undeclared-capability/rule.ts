@@ -1,0 +1,38 @@
+/** `interpret` casts its topology to something that the Score's bound does not promise. */
+import type { ScoreModel, WideningModel } from "../../model/index.ts";
+import { ownScores } from "../composition.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { all } from "../sentence.ts";
+
+export const undeclaredCapability: Rule = {
+  code: "H0103",
+  name: "undeclared-capability",
+  check: (model) =>
+    ownScores(model)
+      .filter((score) => score.bound.looseness !== "any")
+      .flatMap((score) =>
+        (score.interpret?.widenings ?? []).map((widening) => findingOf(score, widening)),
+      ),
+};
+
+function findingOf(score: ScoreModel, widening: WideningModel): Finding {
+  const { undeclared, to, span } = widening;
+  const wider = undeclared.length > 0 ? all(undeclared) : `\`${to.text}\``;
+  return {
+    at: span,
+    message: `\`interpret\` of \`${score.name}\` casts its topology to ${wider}, which its bound does not declare`,
+    label: undeclared.length > 0 ? `${wider} is taken without being declared` : "anything goes",
+    labels: [{ span: score.bound.span, text: `declares \`${score.bound.text}\`` }],
+    notes: [
+      "a cast hides a need: topologies that lack it are accepted, and the deploy fails there",
+    ],
+    help: [helpFor(score, undeclared)],
+  };
+}
+
+function helpFor(score: ScoreModel, undeclared: readonly string[]): string {
+  if (undeclared.length === 0)
+    return "use the topology as it is; what it lacks belongs into the bound";
+  const bound = [...score.bound.capabilities, ...undeclared].join(" & ");
+  return `declare it, \`Score<${bound}, …>\`, and drop the cast`;
+}

@@ -1,0 +1,86 @@
+/** A bound, or what a topology offers, is `any`, can never be met, or names no capability: nothing is proven. */
+import type { Bound, Model, ScoreModel, TopologyModel } from "../../model/index.ts";
+import { isOwn, ownScores } from "../composition.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const vacuousBound: Rule = {
+  code: "H0104",
+  name: "vacuous-bound",
+  check: (model) => [
+    ...ownScores(model).flatMap(findingsInScore),
+    ...[...model.topologies.values()].filter(isOwn).flatMap(findingsInTopology),
+    ...listedAny(model),
+  ],
+};
+
+function findingsInScore(score: ScoreModel): readonly Finding[] {
+  // The bound of a composite is that of its parts, where the mistake is reported.
+  if (score.kind === "composite") return [];
+  const { bound, interpret } = score;
+  if (isVacuous(bound)) return [findingOf(`the bound of \`${score.name}\``, bound)];
+  const taken = interpret?.parameter;
+  if (taken?.looseness !== "any") return [];
+  return [findingOf(`the topology that \`interpret\` of \`${score.name}\` takes`, taken)];
+}
+
+function findingsInTopology(topology: TopologyModel): readonly Finding[] {
+  const { offers, name } = topology;
+  if (offers.looseness !== "any") return [];
+  return [findingOf(`what \`${name}\` offers`, offers)];
+}
+
+function listedAny(model: Model): readonly Finding[] {
+  return model.apps.flatMap((app) =>
+    app.topologies.flatMap((listed) => {
+      if (listed.kind === "hole" || !listed.any) return [];
+      const known = model.topologies.get(listed.topology);
+      if (known?.offers.looseness === "any") return [];
+      const text = "any";
+      const offers: Bound = { capabilities: [], looseness: "any", text, span: listed.span };
+      return [findingOf(`what the topology \`${listed.name}\` offers`, offers)];
+    }),
+  );
+}
+
+function isVacuous({ looseness }: Bound): boolean {
+  return looseness === "any" || looseness === "never" || looseness === "plain";
+}
+
+function findingOf(subject: string, { looseness, text, span }: Bound): Finding {
+  if (looseness === "any") return { at: span, ...isAny(subject) };
+  return looseness === "never"
+    ? { at: span, ...isNever(subject) }
+    : { at: span, ...isPlain(subject, text) };
+}
+
+function isAny(subject: string): Omit<Finding, "at"> {
+  return {
+    message: `${subject} is \`any\`, which proves nothing`,
+    label: "every check of it passes",
+    notes: [
+      "`any` fits everywhere, so a capability that is missing would be found only by a deploy",
+    ],
+    help: ["name the capabilities: `PostgreSQL & HttpHosting`, or `unknown` for none"],
+  };
+}
+
+function isNever(subject: string): Omit<Finding, "at"> {
+  return {
+    message: `${subject} can never be met`,
+    label: "this is `never`: no topology is all of it at once",
+    help: ["name the capabilities: `PostgreSQL & HttpHosting`, or `unknown` for none"],
+  };
+}
+
+function isPlain(subject: string, text: string): Omit<Finding, "at"> {
+  return {
+    message: `${subject} names no capability`,
+    label: `\`${text}\` carries no capability's brand`,
+    notes: [
+      "a look-alike is not an offer: only branded capabilities are checked against topologies",
+    ],
+    help: [
+      'name the capability itself, or make one: `interface Dns extends Capability<"Dns"> { … }`',
+    ],
+  };
+}
