@@ -1,0 +1,79 @@
+/** The command line of every `harmony-<app>`: words in, exit code out. */
+import { DiagnosticError } from "../diagnostic/diagnostic.ts";
+import type { CompiledApp } from "../interpret.ts";
+import type { CommandName } from "./commands.ts";
+import type { Verb } from "./invocation.ts";
+import { defaultLook, type Look, lookOf } from "./look.ts";
+import { type CommandLine, readCommandLine } from "./read-command-line.ts";
+import { type ExitCode, say, type Terminal } from "./terminal.ts";
+import { requestOf } from "./request.ts";
+
+export async function cli(app: CompiledApp, terminal: Terminal): Promise<ExitCode> {
+  const line = readCommandLine(app, terminal.argv);
+  if (line.help !== undefined) return tell(terminal, line.help);
+  const look = defaultLook(line, terminal);
+  try {
+    if (line.argv.length === 0) return empty(app, terminal);
+    if (line.options.version) return tell(terminal, await versionOf(app, terminal));
+    return await perform(app, line, terminal);
+  } catch (error) {
+    return await explain(error, { app, line, look, terminal });
+  }
+}
+
+/** Each command is loaded only when it is asked for, so that the others start fast. */
+const verbs: { readonly [K in CommandName]: () => Promise<Verb> } = {
+  deploy: async () => (await import("./verbs/deploy.ts")).deployVerb,
+  plan: async () => (await import("./verbs/plan.ts")).planVerb,
+  smoke: async () => (await import("./verbs/smoke.ts")).smokeVerb,
+  status: async () => (await import("./verbs/status.ts")).statusVerb,
+  logs: async () => (await import("./verbs/logs.ts")).logsVerb,
+  destroy: async () => (await import("./verbs/destroy.ts")).destroyVerb,
+  graph: async () => (await import("./verbs/graph.ts")).graphVerb,
+  topologies: async () => (await import("./verbs/topologies.ts")).topologiesVerb,
+  completion: async () => (await import("./verbs/completion.ts")).completionVerb,
+};
+
+async function perform(app: CompiledApp, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const look = lookOf(line, terminal);
+  const request = requestOf(app, line);
+  if (!request.command.endsInOrder) terminal.stop.addEventListener("abort", terminal.quit);
+  const verb = await verbs[request.command.name]();
+  return await verb({ app, request, look, terminal });
+}
+
+function tell(terminal: Terminal, text: string): ExitCode {
+  say(terminal.stdout, text);
+  return 0;
+}
+
+/** Nothing was asked for: that is wrong usage, and the help is the best answer. */
+function empty(app: CompiledApp, terminal: Terminal): ExitCode {
+  say(terminal.stderr, readCommandLine(app, ["--help"]).help ?? "");
+  return 2;
+}
+
+async function versionOf(app: CompiledApp, terminal: Terminal): Promise<string> {
+  const { packageVersion } = await import("./package-version.ts");
+  return `harmony-${app.name} ${packageVersion(terminal.home)}`;
+}
+
+interface Failed {
+  readonly app: CompiledApp;
+  readonly line: CommandLine;
+  readonly look: Look;
+  readonly terminal: Terminal;
+}
+
+/** A diagnosis is told; anything else that was thrown is our own bug. */
+async function explain(error: unknown, { app, line, look, terminal }: Failed): Promise<ExitCode> {
+  const program = `harmony-${app.name}`;
+  if (error instanceof DiagnosticError) {
+    const { report } = await import("./report.ts");
+    report([error.diagnostic], { look, terminal, program });
+    return error.diagnostic.location?.kind === "argument" ? 2 : 1;
+  }
+  const { bug } = await import("./bug.ts");
+  say(terminal.stderr, bug(error, { program, verbose: line.options.verbose === true }));
+  return 2;
+}

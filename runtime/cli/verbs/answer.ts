@@ -1,0 +1,18 @@
+/** Prints what a command that only looks has found. */
+import type { Invocation } from "../invocation.ts";
+import { JSON_FORMAT } from "../json-view.ts";
+import { type Line, paintLines } from "../line.ts";
+import { say } from "../terminal.ts";
+
+/** `data` for machines, `lines` for people. */
+export function answer(
+  { look, terminal }: Pick<Invocation, "look" | "terminal">,
+  data: object,
+  lines: () => readonly Line[],
+): void {
+  const { columns: width } = terminal.stdout;
+  const canvas = { color: look.color, ...(look.live && width !== undefined && { width }) };
+  if (look.format === "json")
+    say(terminal.stdout, JSON.stringify({ format: JSON_FORMAT, ...data }));
+  else say(terminal.stdout, paintLines(lines(), canvas));
+}

@@ -1,0 +1,12 @@
+/** `harmony-<app> plan <topology>`. */
+import { plan } from "../../plan.ts";
+import type { Verb } from "../invocation.ts";
+import { planLines } from "../plan-lines.ts";
+import { answer } from "./answer.ts";
+import { open } from "./open.ts";
+
+export const planVerb: Verb = async (invocation) => {
+  const planned = await plan(open(invocation));
+  answer(invocation, planned, () => planLines(planned));
+  return 0;
+};

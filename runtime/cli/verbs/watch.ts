@@ -1,0 +1,71 @@
+/** Watches a run to its end: a view while it goes on, then what went wrong, then the conclusion. */
+import type { HarmonyEvent } from "../../event.ts";
+import { conclusion } from "../conclusion.ts";
+import { githubView } from "../github-view.ts";
+import { type Invocation, typed } from "../invocation.ts";
+import { jsonView } from "../json-view.ts";
+import { lineView } from "../line-view.ts";
+import { paintLines } from "../line.ts";
+import { advance, begin, type Progress } from "../progress.ts";
+import { report } from "../report.ts";
+import { type ExitCode, say } from "../terminal.ts";
+import type { View } from "../view.ts";
+
+const STOPPING = "stopping… (once more to stop at once)";
+
+export async function watch(
+  events: AsyncIterable<HarmonyEvent>,
+  invocation: Invocation,
+): Promise<ExitCode> {
+  const { look, terminal } = invocation;
+  if (!look.live) terminal.stop.addEventListener("abort", () => say(terminal.stderr, STOPPING));
+  const progress = await shown(events, await viewFor(invocation), invocation);
+  if (progress === undefined) return 1;
+  conclude(progress, invocation);
+  return progress.finished?.outcome === "succeeded" ? 0 : 1;
+}
+
+async function shown(
+  events: AsyncIterable<HarmonyEvent>,
+  view: View,
+  { terminal }: Invocation,
+): Promise<Progress | undefined> {
+  let progress: Progress | undefined;
+  const early: HarmonyEvent[] = [];
+  try {
+    for await (const event of events) {
+      const nowMs = terminal.clock.now();
+      if (event.type === "run-started")
+        progress = early.reduce((sum, each) => advance(sum, each, nowMs), begin(event, nowMs));
+      else if (progress) progress = advance(progress, event, nowMs);
+      // A warning may come before the run is under way.
+      else early.push(event);
+      if (progress) view.show(event, progress);
+    }
+  } finally {
+    view.close(progress);
+  }
+  return progress;
+}
+
+async function viewFor({ look, terminal, request }: Invocation): Promise<View> {
+  const { verbose } = request;
+  if (look.format === "json") return jsonView(terminal.stdout);
+  if (look.format === "github") return githubView(terminal.stdout);
+  if (!look.live) return lineView(terminal.stdout, look.color);
+  const { liveView } = await import("../live-view.ts");
+  const { clock, stop } = terminal;
+  return liveView(terminal.stdout, { color: look.color, verbose, clock, stop });
+}
+
+function conclude(progress: Progress, invocation: Invocation): void {
+  const { look, terminal, app } = invocation;
+  // The events themselves carried everything already.
+  if (look.format === "json") return;
+  const told = [...progress.warnings, ...progress.failures];
+  if (look.live && told.length > 0) say(terminal.stdout, "\n");
+  report(told, { look, terminal, program: `harmony-${app.name}` });
+  const lines = conclusion(progress, (command, ...words) => typed(invocation, command, ...words));
+  if (look.live && told.length === 0) say(terminal.stdout, "\n");
+  say(terminal.stdout, paintLines(lines, { color: look.color }));
+}

@@ -1,0 +1,85 @@
+/** `main`: the process of a `harmony-<app>`. The only reader of its argv, environment and terminal. */
+import { realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { cli } from "./cli/cli.ts";
+import type { ExitCode, Terminal } from "./cli/terminal.ts";
+import { systemClock } from "./clock.ts";
+import type { CompiledApp } from "./interpret.ts";
+
+/** Where the deploy package is, relative to the bundle's folder; put in by the bundler. */
+declare const __HARMONY_HOME__: string | undefined;
+
+/** Runs the command line of `app`, or one of its topologies' programs. */
+export async function main(app: CompiledApp): Promise<void> {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === "__program") return await runProgram(app, rest);
+  const terminal = terminalOf(first === "__complete" ? [] : process.argv.slice(2));
+  process.exitCode =
+    first === "__complete" ? await completed(app, rest, terminal) : await cli(app, terminal);
+}
+
+/** A topology's program re-runs this same file, so that one file is all there is to install. */
+async function runProgram(app: CompiledApp, words: readonly string[]): Promise<void> {
+  const [topology = "", name = "", ...args] = words;
+  const program = app.topologies[topology]?.topology.programs?.[name];
+  if (program === undefined) {
+    process.stderr.write(`harmony-${app.name}: no program ${name} of ${topology}\n`);
+    process.exitCode = 2;
+  } else await program(args);
+}
+
+async function completed(
+  app: CompiledApp,
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { complete } = await import("./cli/complete.ts");
+  return complete(app, words, terminal);
+}
+
+function terminalOf(argv: readonly string[]): Terminal {
+  return {
+    argv,
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    clock: systemClock,
+    stop: stopSignal(),
+    unread: unreadSignal(),
+    quit,
+    home: homeFolder(),
+    program: (topology, name, ...args) => [...self(), "__program", topology, name, ...args],
+  };
+}
+
+function self(): readonly string[] {
+  return [process.execPath, ...process.execArgv, process.argv[1] ?? ""];
+}
+
+/** The first signal asks the run to end in order; the second does not wait for it. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  const onSignal = () => (stop.signal.aborted ? quit() : stop.abort());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
+  return stop.signal;
+}
+
+/** Without a reader a deploy goes on to its end all the same, and only stops telling. */
+function unreadSignal(): AbortSignal {
+  const unread = new AbortController();
+  for (const output of [process.stdout, process.stderr])
+    output.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      unread.abort();
+    });
+  return unread.signal;
+}
+
+function quit(): never {
+  process.exit(130);
+}
+
+function homeFolder(): string {
+  if (typeof __HARMONY_HOME__ === "undefined") return process.cwd();
+  return resolve(dirname(realpathSync(process.argv[1] ?? "")), __HARMONY_HOME__);
+}
