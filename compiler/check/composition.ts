@@ -18,7 +18,8 @@ export function ownScores(model: Model): readonly ScoreModel[] {
 
 /** Declared in the project's own source, not in an installed package. */
 export function isOwn(place: { readonly from: string; readonly file: string }): boolean {
-  return place.from === "source" && !place.file.split("/").includes("node_modules");
+  const steps = place.file.split("/");
+  return place.from === "source" && !steps.includes("node_modules") && steps[0] !== "..";
 }
 
 /** The Scores a field may hold, whatever its shape. */

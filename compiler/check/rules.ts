@@ -3,6 +3,7 @@ import { boundDisagrees } from "./bound-disagrees/rule.ts";
 import { cycle } from "./cycle/rule.ts";
 import { duplicateName } from "./duplicate-name/rule.ts";
 import { dynamicTopology } from "./dynamic-topology/rule.ts";
+import { foreignReference } from "./foreign-reference/rule.ts";
 import { legacyDecorators } from "./legacy-decorators/rule.ts";
 import { missingCapability } from "./missing-capability/rule.ts";
 import { missingPromise } from "./missing-promise/rule.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   undeclaredCapability,
   vacuousBound,
   cycle,
+  foreignReference,
   duplicateName,
   unreachablePart,
   missingSmokeTest,

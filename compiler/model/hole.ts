@@ -7,6 +7,8 @@ export type HoleReason =
   | "untyped"
   /** It may hold references that are not written literally: a spread, a helper's result, a variable. */
   | "hidden-reference"
+  /** A reference to a Score that is not a part: one in a variable, or made on the spot. */
+  | "foreign-reference"
   /** A part is handed over whole where only `this.<part>.out.<value>` can be followed. */
   | "part-as-value"
   /** `this` is handed over whole. */
@@ -27,6 +29,8 @@ export type HoleReason =
   | "private-field"
   /** Generated code can't name it: an abstract class or a type parameter where an instance is needed. */
   | "not-concrete"
+  /** Scores in a container that is not deployed: a `Map`, a `Promise`, an object of a class, a getter. */
+  | "unsupported-container"
   /** It is missing altogether. */
   | "missing";
 

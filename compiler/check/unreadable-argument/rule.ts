@@ -1,15 +1,19 @@
 /** An argument, a part or an app's Score that can't be read from the source. */
-import type { Hole, HoleReason, Literal, Model, PartModel } from "../../model/index.ts";
-import { ownScores } from "../composition.ts";
+import type { Hole, HoleReason } from "../../model/index.ts";
+import { holesOf } from "../holes.ts";
 import type { Finding, Rule } from "../rule.ts";
+import type { Unreachable } from "../unreachable-part/rule.ts";
 
 export const unreadableArgument: Rule = {
   code: "H0401",
   name: "unreadable-argument",
-  check: (model) => distinct(holesOf(model)).filter(isOurs).map(findingOf),
+  check: (model) => holesOf(model).filter(isUnreadable).map(findingOf),
 };
 
-const LABELS: { readonly [K in HoleReason]?: string } = {
+/** Holes that other rules report: those of parts, of references, and of what only marks and lists of topologies have. */
+type Unreadable = Exclude<HoleReason, Unreachable | "foreign-reference" | "not-a-class">;
+
+const LABELS: { readonly [K in Unreadable]: string } = {
   untyped: "its type is `any` or `unknown`",
   "hidden-reference": "a reference may hide in here",
   "part-as-value": "a part is handed over whole",
@@ -20,7 +24,7 @@ const LABELS: { readonly [K in HoleReason]?: string } = {
   missing: "is missing",
 };
 
-const HELP: { readonly [K in HoleReason]?: string } = {
+const HELP: { readonly [K in Unreadable]: string } = {
   untyped: "give it a type that says what it holds",
   "hidden-reference": "write the reference where it is used: `this.<part>.out.<value>`",
   "part-as-value": "refer to a value it hands out: `this.<part>.out.<value>`",
@@ -31,43 +35,16 @@ const HELP: { readonly [K in HoleReason]?: string } = {
   missing: "write `readonly score = new …Score(…)` in the app class",
 };
 
-function holesOf(model: Model): readonly Hole[] {
-  const roots = model.apps.flatMap(({ root }) =>
-    root.kind === "hole"
-      ? [root]
-      : [...root.holes, ...root.instances.flatMap(({ argument }) => holesIn(argument))],
-  );
-  return [...roots, ...ownScores(model).flatMap((score) => score.parts.flatMap(holesOfPart))];
+function isUnreadable(hole: Hole): hole is Hole & { readonly reason: Unreadable } {
+  return hole.reason in LABELS;
 }
 
-function holesOfPart({ holes, instances }: PartModel): readonly Hole[] {
-  return [...holes, ...instances.flatMap(({ argument }) => holesIn(argument))];
-}
-
-function holesIn(literal: Literal | undefined): readonly Hole[] {
-  if (literal?.kind === "hole") return [literal];
-  if (literal?.kind === "list") return literal.items.flatMap(holesIn);
-  if (literal?.kind === "record") return literal.fields.flatMap((field) => holesIn(field.value));
-  return [];
-}
-
-/** The same place may be read on several ways. */
-function distinct(holes: readonly Hole[]): readonly Hole[] {
-  const key = ({ span }: Hole) => `${span.file}:${span.line}:${span.column}`;
-  return [...new Map(holes.map((hole) => [key(hole), hole])).values()];
-}
-
-/** Parts that can't be reached have a rule of their own. */
-function isOurs(hole: Hole): boolean {
-  return LABELS[hole.reason] !== undefined;
-}
-
-function findingOf(hole: Hole): Finding {
+function findingOf(hole: Hole & { readonly reason: Unreadable }): Finding {
   return {
     at: hole.span,
     message: `\`${hole.text}\` can not be read from the source`,
-    label: LABELS[hole.reason]!,
+    label: LABELS[hole.reason],
     notes: ["order and data flow are read from what is written, before anything runs"],
-    help: [HELP[hole.reason]!],
+    help: [HELP[hole.reason]],
   };
 }
