@@ -9,6 +9,8 @@ export interface PartModel {
   readonly field: string;
   /** The field's name in the source. */
   readonly span: Span;
+  /** Where a message about the part points: `new X`, or the field when a factory makes it. */
+  readonly writtenAt: Span;
   readonly visibility: "public" | "private" | "hidden";
   readonly shape: PartShape;
   /** Every `new X(…)` written in the field's initialiser, in the order of the source. */
@@ -17,13 +19,20 @@ export interface PartModel {
   readonly after: readonly string[];
   /** Each mention of a sibling part that makes an edge. */
   readonly edges: readonly EdgeModel[];
+  /** Everything in the initialiser that could not be read, specs included; each place once. */
   readonly holes: readonly Hole[];
 }
 
 /** How a field holds its Scores, by type. */
 export type PartShape =
   /** One Score; several ids mean one of them, decided when the composite is made. */
-  | { readonly kind: "one"; readonly scores: readonly ScoreId[]; readonly optional: boolean }
+  | {
+      readonly kind: "one";
+      readonly scores: readonly ScoreId[];
+      readonly optional: boolean;
+      /** True when the field's declared type is wider than the class that is written. */
+      readonly narrowed: boolean;
+    }
   /** As many as the composite makes. */
   | { readonly kind: "list"; readonly element: PartShape }
   /** Under names decided when the composite is made. */
@@ -50,7 +59,7 @@ export interface InstanceModel {
   readonly score: ScoreId;
   /** `new X`, without the arguments. */
   readonly span: Span;
-  /** The spec, when it is written. */
+  /** The spec, when it is written; absent where the class has a constructor of its own. */
   readonly argument?: Literal;
   /** The name in the spec, when it is a literal: two Scores of one app may not share it. */
   readonly specName?: { readonly text: string; readonly span: Span };

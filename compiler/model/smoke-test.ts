@@ -17,6 +17,8 @@ export interface SmokeTestModel {
   readonly probes: readonly ProbeCall[];
   /** How many times the body throws by itself outside a swallowing `try`. */
   readonly throws: number;
+  /** Calls of other functions, awaited or not, that may throw. */
+  readonly otherCalls: number;
   /** The name of the second parameter; absent when the method takes no probe. */
   readonly probeParameter?: string;
 }

@@ -1,0 +1,109 @@
+/** The fate of a failure: whether what an expression throws or rejects with gets out of its method. */
+import { ts, type TypeScript } from "./typescript.ts";
+
+type Node = TypeScript.Node;
+
+export interface Fate {
+  /** Awaited, returned, or handed on to something that is. */
+  readonly awaited: boolean;
+  /** The `catch` that keeps the failure in. */
+  readonly swallowedBy?: Node;
+  readonly unreachable: boolean;
+}
+
+export function fateOf(node: Node): Fate {
+  const climbed = climb(node);
+  const swallowedBy = climbed.swallowedBy ?? swallowingCatch(climbed.at, climbed.returned);
+  return {
+    awaited: climbed.awaited,
+    ...(swallowedBy === undefined ? {} : { swallowedBy }),
+    unreachable: isUnreachable(node),
+  };
+}
+
+interface Climbed {
+  readonly awaited: boolean;
+  readonly at: Node;
+  /** Left by `return` without `await`: no `try` around it sees its rejection. */
+  readonly returned: boolean;
+  readonly swallowedBy?: Node;
+}
+
+// Follows a value up to the place that decides about it.
+function climb(node: Node): Climbed {
+  const { parent } = node;
+  if (ts.isAwaitExpression(parent)) return { awaited: true, at: parent, returned: false };
+  if (ts.isReturnStatement(parent)) return { awaited: true, at: parent, returned: true };
+  if (ts.isThrowStatement(node)) return { awaited: true, at: node, returned: false };
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent))
+    return { awaited: false, at: parent, returned: false };
+  if (isCatchCall(parent)) return { ...climb(parent.parent), swallowedBy: parent.parent };
+  if (ts.isVariableDeclaration(parent))
+    return { awaited: isReadLater(parent), at: parent, returned: false };
+  if (ts.isStatement(parent) || ts.isFunctionLike(parent)) return climbFunction(node, parent);
+  return climb(parent);
+}
+
+// `xs.map((x) => probe.http(x))`: what the arrow returns goes where the call's result goes.
+function climbFunction(node: Node, parent: Node): Climbed {
+  const isResult = ts.isArrowFunction(parent) && parent.body === node;
+  if (isResult && ts.isCallExpression(parent.parent)) return climb(parent.parent);
+  return { awaited: true, at: node, returned: false };
+}
+
+function isCatchCall(parent: Node): parent is TypeScript.PropertyAccessExpression {
+  return (
+    ts.isPropertyAccessExpression(parent) &&
+    parent.name.text === "catch" &&
+    ts.isCallExpression(parent.parent) &&
+    !parent.parent.arguments.some(throwsAgain)
+  );
+}
+
+function isReadLater(declaration: TypeScript.VariableDeclaration): boolean {
+  const name = declaration.name.getText();
+  let uses = 0;
+  const visit = (node: Node): void => {
+    if (ts.isIdentifier(node) && node.text === name && node.parent !== declaration) uses++;
+    ts.forEachChild(node, visit);
+  };
+  visit(functionAround(declaration));
+  return uses > 0 || !ts.isIdentifier(declaration.name);
+}
+
+function functionAround(node: Node): Node {
+  return ts.isFunctionLike(node) || !node.parent ? node : functionAround(node.parent);
+}
+
+function swallowingCatch(node: Node, returned: boolean): Node | undefined {
+  const { parent } = node;
+  if (!parent || ts.isMethodDeclaration(node)) return undefined;
+  if (ts.isTryStatement(parent) && parent.tryBlock === node && !returned) {
+    const { catchClause } = parent;
+    if (catchClause && !throwsAgain(catchClause.block)) return catchClause;
+  }
+  return swallowingCatch(parent, returned);
+}
+
+function throwsAgain(node: Node): boolean {
+  if (ts.isThrowStatement(node)) return true;
+  if (ts.isCallExpression(node) && /(?:\breject|\.expect|\bfail)$/.test(node.expression.getText()))
+    return true;
+  return ts.forEachChild(node, (child) => throwsAgain(child) || undefined) ?? false;
+}
+
+function isUnreachable(node: Node): boolean {
+  const { parent } = node;
+  if (!parent || ts.isMethodDeclaration(node)) return false;
+  if (ts.isBlock(parent) && followsExit(parent, node)) return true;
+  if (ts.isIfStatement(parent) && parent.thenStatement === node)
+    if (parent.expression.kind === ts.SyntaxKind.FalseKeyword) return true;
+  return isUnreachable(parent);
+}
+
+function followsExit(block: TypeScript.Block, node: Node): boolean {
+  const before = block.statements.slice(0, block.statements.indexOf(node as TypeScript.Statement));
+  return before.some(
+    (statement) => ts.isReturnStatement(statement) || ts.isThrowStatement(statement),
+  );
+}

@@ -1,0 +1,94 @@
+/** The fields of a composite's instances, with the expression that each is set to. */
+import { unwrapped } from "./mark.ts";
+import { hasModifier } from "./place.ts";
+import type { Reading } from "./reading.ts";
+import { lineage } from "./smoke-tests.ts";
+import { ts, type TypeScript } from "./typescript.ts";
+
+export interface Field {
+  readonly name: string;
+  /** The name in the source. */
+  readonly node: TypeScript.Node;
+  readonly type: TypeScript.Type;
+  /** The initialiser, or what the constructor assigns. */
+  readonly expression?: TypeScript.Expression;
+  readonly visibility: "public" | "private" | "hidden";
+  readonly isAccessor: boolean;
+}
+
+const inherited = new Set(["spec", "out", "after"]);
+
+/** Fields by name, in the order they are declared, those of base classes first. */
+export function fieldsOf(reading: Reading, type: TypeScript.Type): ReadonlyMap<string, Field> {
+  const classes = lineage(type);
+  const rank = (field: Field): number =>
+    classes.findIndex((each) => each === classAround(field.node)) * 1e9 + field.node.pos;
+  const fields = type
+    .getProperties()
+    .flatMap((property) => fieldOf(reading, property) ?? [])
+    .toSorted((a, b) => rank(a) - rank(b));
+  return new Map(fields.map((field) => [field.name, field]));
+}
+
+function fieldOf(reading: Reading, property: TypeScript.Symbol): Field | undefined {
+  const declaration = property.valueDeclaration;
+  if (!declaration || !isField(declaration) || inherited.has(property.name)) return undefined;
+  if (ts.isComputedPropertyName(declaration.name)) return undefined;
+  const expression = expressionOf(declaration);
+  return {
+    name: declaration.name.getText(),
+    node: declaration.name,
+    type: reading.checker.getTypeOfSymbol(property),
+    ...(expression === undefined ? {} : { expression }),
+    visibility: visibilityOf(declaration),
+    isAccessor: ts.isGetAccessorDeclaration(declaration),
+  };
+}
+
+type FieldDeclaration =
+  | TypeScript.PropertyDeclaration
+  | TypeScript.ParameterDeclaration
+  | TypeScript.GetAccessorDeclaration;
+
+function isField(node: TypeScript.Node): node is FieldDeclaration {
+  return (
+    ts.isPropertyDeclaration(node) || ts.isParameter(node) || ts.isGetAccessorDeclaration(node)
+  );
+}
+
+function expressionOf(declaration: FieldDeclaration): TypeScript.Expression | undefined {
+  if (ts.isGetAccessorDeclaration(declaration)) return undefined;
+  if (ts.isPropertyDeclaration(declaration) && declaration.initializer)
+    return unwrapped(declaration.initializer);
+  return assignedInConstructor(declaration);
+}
+
+function assignedInConstructor(declaration: FieldDeclaration): TypeScript.Expression | undefined {
+  const owner = classAround(declaration);
+  const constructor = owner?.members.find(ts.isConstructorDeclaration);
+  const name = `this.${declaration.name.getText()}`;
+  for (const statement of constructor?.body?.statements ?? []) {
+    if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression))
+      continue;
+    const { left, operatorToken, right } = statement.expression;
+    if (operatorToken.kind === ts.SyntaxKind.EqualsToken && left.getText() === name)
+      return unwrapped(right);
+  }
+  return undefined;
+}
+
+function visibilityOf(declaration: FieldDeclaration): Field["visibility"] {
+  if (ts.isPrivateIdentifier(declaration.name)) return "hidden";
+  const isClosed =
+    hasModifier(declaration, ts.SyntaxKind.PrivateKeyword) ||
+    hasModifier(declaration, ts.SyntaxKind.ProtectedKeyword);
+  return isClosed ? "private" : "public";
+}
+
+function classAround(node: TypeScript.Node): TypeScript.ClassLikeDeclaration | undefined {
+  return ts.isClassLike(node) || !node.parent ? asClass(node) : classAround(node.parent);
+}
+
+function asClass(node: TypeScript.Node): TypeScript.ClassLikeDeclaration | undefined {
+  return ts.isClassLike(node) ? node : undefined;
+}

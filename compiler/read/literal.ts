@@ -1,0 +1,133 @@
+/** Reads an argument as a tree of literals; what is computed is judged by its type. */
+import type { Literal, LiteralField } from "../model/index.ts";
+import { holdsReference, isSecret, scoreKindOf } from "./brand.ts";
+import { holeAt } from "./hole.ts";
+import { nameOfProperty, unwrapped } from "./mark.ts";
+import { mentionsIn, referenceAt } from "./mentions.ts";
+import { notDataOf } from "./not-data.ts";
+import type { CompositeSite } from "./parts.ts";
+import { spanOf, textOf } from "./span.ts";
+import { ts, type TypeScript } from "./typescript.ts";
+
+type Expression = TypeScript.Expression;
+
+/** What `expression` says, as far as it is written. */
+export function readLiteral(site: CompositeSite, expression: Expression): Literal {
+  const node = unwrapped(expression);
+  return (
+    scalarOf(site, node) ??
+    listOf(site, node) ??
+    recordOf(site, node) ??
+    referenceAt(site, node) ??
+    constantOf(site, node) ??
+    byType(site, node)
+  );
+}
+
+function scalarOf(site: CompositeSite, node: Expression): Literal | undefined {
+  const span = spanOf(site.reading, node);
+  if (ts.isStringLiteralLike(node)) return { kind: "text", value: node.text, span };
+  if (ts.isNumericLiteral(node)) return { kind: "number", value: Number(node.text), span };
+  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand))
+    return { kind: "number", value: Number(node.getText().replace(/\s/g, "")), span };
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return { kind: "boolean", value: true, span };
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return { kind: "boolean", value: false, span };
+  if (node.kind === ts.SyntaxKind.NullKeyword) return { kind: "null", span };
+  if (node.getText() === "undefined") return { kind: "undefined", span };
+  return undefined;
+}
+
+function listOf(site: CompositeSite, node: Expression): Literal | undefined {
+  if (!ts.isArrayLiteralExpression(node)) return undefined;
+  const items = node.elements.map((element) =>
+    readLiteral(site, ts.isSpreadElement(element) ? element.expression : element),
+  );
+  return { kind: "list", items, span: spanOf(site.reading, node) };
+}
+
+function recordOf(site: CompositeSite, node: Expression): Literal | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const fields = node.properties.map((property) => fieldOf(site, property));
+  return { kind: "record", fields, span: spanOf(site.reading, node) };
+}
+
+function fieldOf(site: CompositeSite, property: TypeScript.ObjectLiteralElementLike): LiteralField {
+  const name = ts.isSpreadAssignment(property) ? "..." : nameOfProperty(property);
+  const nameSpan = spanOf(site.reading, property.name ?? property);
+  return { name, nameSpan, value: valueOf(site, property) };
+}
+
+function valueOf(site: CompositeSite, property: TypeScript.ObjectLiteralElementLike): Literal {
+  if (ts.isPropertyAssignment(property)) return readLiteral(site, property.initializer);
+  if (ts.isShorthandPropertyAssignment(property)) return byName(site, property);
+  if (ts.isSpreadAssignment(property)) return readLiteral(site, property.expression);
+  return notData(site, property, "function");
+}
+
+function byName(site: CompositeSite, property: TypeScript.ShorthandPropertyAssignment): Literal {
+  const symbol = site.reading.checker.getShorthandAssignmentValueSymbol(property);
+  const type = symbol && site.reading.checker.getTypeOfSymbol(symbol);
+  return type ? ofType(site, property.name, type) : holeAt(site.reading, property, "untyped");
+}
+
+// A constant of the author's is read where it is written, and shown where it is used.
+function constantOf(site: CompositeSite, node: Expression): Literal | undefined {
+  if (!ts.isIdentifier(node)) return undefined;
+  const declaration = site.reading.checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+  const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  const value = declaration.initializer && unwrapped(declaration.initializer);
+  const isLiteral = value && (ts.isObjectLiteralExpression(value) || isScalar(site, value));
+  return isConstant && isLiteral ? at(site, node, readLiteral(site, value)) : undefined;
+}
+
+function at(site: CompositeSite, node: Expression, literal: Literal): Literal {
+  return literal.kind === "text" || literal.kind === "number"
+    ? { ...literal, span: spanOf(site.reading, node) }
+    : literal;
+}
+
+function isScalar(site: CompositeSite, node: Expression): boolean {
+  return scalarOf(site, node) !== undefined;
+}
+
+function byType(site: CompositeSite, node: Expression): Literal {
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
+    return notData(site, node, "function");
+  if (ts.isClassExpression(node)) return notData(site, node, "class");
+  if (ts.isRegularExpressionLiteral(node)) return notData(site, node, "regular-expression");
+  if (readsEnvironment(node)) return holeAt(site.reading, node, "environment");
+  return ofType(site, node, site.reading.checker.getTypeAtLocation(node));
+}
+
+function ofType(site: CompositeSite, node: Expression, type: TypeScript.Type): Literal {
+  const { reading } = site;
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown))
+    return holeAt(reading, node, "untyped");
+  if (isSecret(reading, type)) return { kind: "secret", span: spanOf(reading, node) };
+  if (holdsReference(reading, type) && mentionsIn(site, node).edges.length === 0)
+    return holeAt(reading, node, "hidden-reference");
+  const what = scoreKindOf(type) ? "instance" : notDataOf(reading, type);
+  if (what) return notData(site, node, what);
+  const span = spanOf(reading, node);
+  if (type.isStringLiteral()) return { kind: "text", value: type.value, span };
+  return { kind: "computed", type: reading.checker.typeToString(type), text: textOf(node), span };
+}
+
+function notData(
+  site: CompositeSite,
+  node: TypeScript.Node,
+  what: Extract<Literal, { kind: "not-data" }>["what"],
+): Literal {
+  const { reading } = site;
+  const type = reading.checker.typeToString(reading.checker.getTypeAtLocation(node));
+  return { kind: "not-data", what, type, text: textOf(node), span: spanOf(reading, node) };
+}
+
+// What differs from machine to machine, or from run to run, would make every plan differ.
+function readsEnvironment(node: TypeScript.Node): boolean {
+  const text = /^(?:process\.env\b|Date\.now$|Math\.random$|crypto\.randomUUID$|process\.cwd$)/;
+  if (ts.isPropertyAccessExpression(node) && text.test(node.getText())) return true;
+  if (ts.isNewExpression(node) && node.getText().startsWith("new Date()")) return true;
+  return ts.forEachChild(node, (child) => readsEnvironment(child) || undefined) ?? false;
+}

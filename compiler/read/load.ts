@@ -1,0 +1,73 @@
+/** Loads an author's project into a program; the one place of the reader that reads source files from disk. */
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import type { Diagnostic } from "@harmony/runtime/diagnostic";
+import type { HarmonyProject } from "../project.ts";
+import { brokenTsconfig } from "./complaint.ts";
+import { isTest, mayMatter, mayWriteManifests } from "./relevance.ts";
+import { Project, ts, type TypeScript } from "./typescript.ts";
+
+export interface LoadedProject {
+  readonly program: TypeScript.Program;
+  readonly options: TypeScript.CompilerOptions;
+  /** Absolute paths of the author's files that may matter, sorted. */
+  readonly names: readonly string[];
+}
+
+/** Loads what matters of `project`, or says what is wrong with its tsconfig. */
+export function load(project: HarmonyProject): LoadedProject | readonly Diagnostic[] {
+  const parsed = parseTsconfig(project.tsconfig);
+  const fatal = parsed.errors.filter(isFatal);
+  if (fatal.length > 0) return fatal.map((error) => brokenTsconfig(project, error));
+  const names = parsed.fileNames.filter((name) => isAuthors(project, name)).toSorted();
+  return loadFiles(names.filter(matters), parsed.options);
+}
+
+function loadFiles(names: readonly string[], authored: TypeScript.CompilerOptions): LoadedProject {
+  const options = withSources(authored);
+  const project = new Project({ compilerOptions: options, skipFileDependencyResolution: true });
+  for (const name of names) project.addSourceFileAtPath(name);
+  return { program: project.getProgram().compilerObject, options: authored, names };
+}
+
+function parseTsconfig(path: string): TypeScript.ParsedCommandLine {
+  const { config, error } = ts.readConfigFile(path, ts.sys.readFile) as {
+    config?: unknown;
+    error?: TypeScript.Diagnostic;
+  };
+  const parsed = ts.parseJsonConfigFileContent(
+    config ?? {},
+    ts.sys,
+    posix.dirname(path),
+    undefined,
+    path,
+  );
+  return error ? { ...parsed, errors: [error] } : parsed;
+}
+
+// Options that this TypeScript does not know are for tsc to judge; what keeps the files from being found is ours.
+function isFatal({ code }: TypeScript.Diagnostic): boolean {
+  const noInputs = 18003;
+  const unreadable = [5083, 6053, 18000, 18002];
+  return code < 2000 || code === noInputs || unreadable.includes(code);
+}
+
+// Packages that ship their sources are read from them: declarations have lost decorators and initialisers.
+function withSources(options: TypeScript.CompilerOptions): TypeScript.CompilerOptions {
+  const conditions = new Set(["harmony-source", ...(options.customConditions ?? [])]);
+  const { ModuleResolutionKind: Kind } = ts;
+  const kind = options.moduleResolution ?? Kind.NodeNext;
+  const resolves = kind >= Kind.Node16;
+  return resolves ? { ...options, customConditions: [...conditions] } : options;
+}
+
+function isAuthors(project: HarmonyProject, name: string): boolean {
+  if (/\.d\.[cm]?ts$/.test(name)) return false;
+  const inside = (folder: string): boolean => name.startsWith(`${folder}/`);
+  return !inside(project.generated) && !inside(project.bundle) && !name.includes("/node_modules/");
+}
+
+function matters(name: string): boolean {
+  const text = readFileSync(name, "utf8");
+  return isTest(name) ? mayWriteManifests(text) : mayMatter(text);
+}

@@ -1,0 +1,77 @@
+/** read(): an author's project in, the model out. It never throws: what it can't read is a hole or a diagnostic. */
+import type { Diagnostic } from "@harmony/runtime/diagnostic";
+import type { Model } from "../model/index.ts";
+import type { HarmonyProject } from "../project.ts";
+import { readApps } from "./apps.ts";
+import { readCapabilities } from "./capabilities.ts";
+import { collectClasses } from "./classes.ts";
+import { complaintsOf } from "./complaints.ts";
+import { Doors } from "./doors.ts";
+import { load, type LoadedProject } from "./load.ts";
+import { readManifests } from "./manifests.ts";
+import { PackageFinder } from "./package-of.ts";
+import { readPackages } from "./packages.ts";
+import type { Reading } from "./reading.ts";
+import { Registry } from "./registry.ts";
+import { readSettings } from "./settings.ts";
+import { readThrows } from "./throws.ts";
+
+export type ReadResult =
+  | { readonly kind: "read"; readonly model: Model; readonly files: readonly string[] }
+  | { readonly kind: "unreadable"; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads `project`; `unreadable` when its tsconfig or the syntax of a file is broken. */
+export function read(project: HarmonyProject): ReadResult {
+  const loaded = load(project);
+  if (!("program" in loaded)) return { kind: "unreadable", diagnostics: loaded };
+  const reading = readingOf(project, loaded);
+  const diagnostics = complaintsOf(reading, project);
+  if (diagnostics.length > 0) return { kind: "unreadable", diagnostics };
+  return { kind: "read", model: readModel(reading, project, loaded), files: filesOf(reading) };
+}
+
+function readModel(reading: Reading, project: HarmonyProject, loaded: LoadedProject): Model {
+  const classes = collectClasses(reading);
+  const registry = new Registry(reading, new Doors(reading), classes);
+  const apps = readApps(reading, registry, classes);
+  const { scores, topologies } = registry.readAll();
+  const readSoFar = { apps, scores, topologies };
+  return {
+    ...readSoFar,
+    settings: readSettings(project, loaded.options),
+    capabilities: readCapabilities(reading),
+    packages: readPackages(reading, readSoFar),
+    throws: readThrows(reading, classes),
+    manifests: readManifests(reading, classes),
+  };
+}
+
+function readingOf(project: HarmonyProject, loaded: LoadedProject): Reading {
+  const { program } = loaded;
+  const named = new Set(loaded.names);
+  const isOurs = (name: string): boolean =>
+    named.has(name) ||
+    (name.startsWith(`${project.root}/`) &&
+      !name.includes("/node_modules/") &&
+      !name.startsWith(`${project.generated}/`));
+  const files = program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && isOurs(file.fileName))
+    .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  return {
+    root: project.root,
+    program,
+    checker: program.getTypeChecker(),
+    files,
+    packages: new PackageFinder(),
+  };
+}
+
+function filesOf(reading: Reading): readonly string[] {
+  return reading.program
+    .getSourceFiles()
+    .map((file) => file.fileName)
+    .filter(
+      (name) => !reading.program.isSourceFileDefaultLibrary(reading.program.getSourceFile(name)!),
+    );
+}

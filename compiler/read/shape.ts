@@ -1,0 +1,181 @@
+/** Reads how a field holds its Scores: by its type, so that any way of making them is understood. */
+import type { Hole, HoleReason, PartShape, PlacedShape } from "../model/index.ts";
+import { scoreKindOf } from "./brand.ts";
+import { holeAt } from "./hole.ts";
+import { instancesIn, resultsOf } from "./instances.ts";
+import { nameOfProperty, unwrapped } from "./mark.ts";
+import { mentionsIn } from "./mentions.ts";
+import type { CompositeSite } from "./parts.ts";
+import { spanOf } from "./span.ts";
+import { ts, type TypeScript } from "./typescript.ts";
+
+type Type = TypeScript.Type;
+type Expression = TypeScript.Expression;
+
+export interface ShapeSite extends CompositeSite {
+  /** What could not be read is added here. */
+  readonly holes: Hole[];
+  /** Whether edges of written entries are wanted, which takes the shapes of all fields. */
+  readonly placed: boolean;
+}
+
+/** The shape of what is called `name` and has `type`; `undefined` when it holds no Score. */
+export function shapeOf(
+  site: ShapeSite,
+  name: string,
+  type: Type,
+  expression: Expression | undefined,
+): PartShape | undefined {
+  const bare = site.reading.checker.getNonNullableType(type);
+  const optional = bare !== type;
+  if (bare.flags & ts.TypeFlags.Any) return unreadable(site, name, expression, "untyped");
+  if (members(bare).some(scoreKindOf)) return oneOf(site, name, bare, expression, optional);
+  return (
+    writtenList(site, name, expression) ??
+    writtenRecord(site, name, expression) ??
+    typedList(site, name, bare) ??
+    typedRecord(site, name, bare) ??
+    unsupported(site, name, bare)
+  );
+}
+
+function oneOf(
+  site: ShapeSite,
+  name: string,
+  type: Type,
+  expression: Expression | undefined,
+  optional: boolean,
+): PartShape {
+  const declared = members(type);
+  const made = expression ? resultsOf(site.reading, expression) : [];
+  // What is written says more than what is declared: an annotation may name an abstract class.
+  const types = made.length > 0 && made.every(scoreKindOf) ? made : declared;
+  const scores = new Set(types.flatMap((each) => site.registry.score(each)?.id ?? []));
+  const named = new Set(declared.flatMap((each) => site.registry.score(each)?.id ?? []));
+  if (scores.size === 0 && !types.some(isParameter))
+    site.holes.push(holeFor(site, name, "not-concrete", expression));
+  const narrowed = [...scores].some((id) => !named.has(id));
+  return { kind: "one", scores: [...scores].toSorted(), optional, narrowed };
+}
+
+function writtenList(
+  site: ShapeSite,
+  name: string,
+  expression: Expression | undefined,
+): PartShape | undefined {
+  const literal = expression && unwrapped(expression);
+  if (!literal || !ts.isArrayLiteralExpression(literal)) return undefined;
+  if (literal.elements.some((each) => ts.isSpreadElement(each))) return undefined;
+  const items = literal.elements.flatMap((element, index) =>
+    placedShape(site, `${name}[${index}]`, String(index), element),
+  );
+  return items.length > 0 ? { kind: "items", items } : undefined;
+}
+
+function writtenRecord(
+  site: ShapeSite,
+  name: string,
+  expression: Expression | undefined,
+): PartShape | undefined {
+  const literal = expression && unwrapped(expression);
+  if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
+  const properties = literal.properties.filter(ts.isPropertyAssignment);
+  if (properties.length < literal.properties.length) return undefined;
+  const fields = properties.flatMap((property) => {
+    const key = nameOfProperty(property);
+    return placedShape(site, `${name}.${key}`, key, property.initializer);
+  });
+  return fields.length > 0 ? { kind: "fields", fields } : undefined;
+}
+
+function placedShape(
+  site: ShapeSite,
+  name: string,
+  key: string,
+  expression: Expression,
+): readonly PlacedShape[] {
+  const type = site.reading.checker.getTypeAtLocation(expression);
+  const shape = shapeOf(site, name, type, unwrapped(expression));
+  if (!shape) return [];
+  const edges = site.placed ? mentionsIn(site, expression).edges : [];
+  const [instance] = site.placed ? instancesIn(site, expression) : [];
+  const after = [...new Set(edges.map((edge) => edge.to))].toSorted();
+  return [
+    { name, key, shape, after, writtenAt: instance?.span ?? spanOf(site.reading, expression) },
+  ];
+}
+
+function typedList(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+  const { checker } = site.reading;
+  if (!checker.isArrayType(type) && !checker.isTupleType(type)) return undefined;
+  const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  const shape = element && shapeOf(site, name, element, undefined);
+  return shape && { kind: "list", element: shape };
+}
+
+function typedRecord(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+  if (!isPlainObject(type)) return undefined;
+  const { checker } = site.reading;
+  const values = type.getProperties().map((each) => checker.getTypeOfSymbol(each));
+  const indexed = checker.getIndexTypeOfType(type, ts.IndexKind.String);
+  const shapes = [...values, ...(indexed ? [indexed] : [])].flatMap(
+    (value) => shapeOf({ ...site, holes: [] }, name, value, undefined) ?? [],
+  );
+  const [first] = shapes;
+  if (!first) return undefined;
+  return { kind: "record", element: shapes.reduce(merged, first) };
+}
+
+function merged(a: PartShape, b: PartShape): PartShape {
+  if (a.kind !== "one" || b.kind !== "one") return a;
+  const scores = [...new Set([...a.scores, ...b.scores])].toSorted();
+  return { ...a, scores, optional: a.optional || b.optional };
+}
+
+// A `Map`, a `Promise` or an object of a class that holds Scores: none of them is deployed.
+function unsupported(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+  const { checker } = site.reading;
+  const isReference = "target" in type;
+  const given = isReference ? checker.getTypeArguments(type as TypeScript.TypeReference) : [];
+  const own = type.isClass()
+    ? type.getProperties().map((each) => checker.getTypeOfSymbol(each))
+    : [];
+  const holds = [...given, ...own].some((each) => members(each).some(scoreKindOf));
+  return holds ? unreadable(site, name, undefined, "unsupported-container") : undefined;
+}
+
+function unreadable(
+  site: ShapeSite,
+  name: string,
+  expression: Expression | undefined,
+  reason: HoleReason,
+): PartShape {
+  site.holes.push(holeFor(site, name, reason, expression));
+  return { kind: "one", scores: [], optional: false, narrowed: false };
+}
+
+function holeFor(
+  site: ShapeSite,
+  name: string,
+  reason: HoleReason,
+  expression: Expression | undefined,
+): Hole {
+  const field = site.fields.get(name.split(/[.[]/, 1)[0] ?? name);
+  const node = expression ?? field?.node;
+  return holeAt(site.reading, node!, reason);
+}
+
+function members(type: Type): readonly Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+function isParameter(type: Type): boolean {
+  return (type.flags & ts.TypeFlags.TypeParameter) !== 0;
+}
+
+function isPlainObject(type: Type): boolean {
+  const flags = type.getSymbol()?.flags ?? 0;
+  const isAnonymous = ts.SymbolFlags.TypeLiteral | ts.SymbolFlags.ObjectLiteral;
+  const isMapped = type.aliasSymbol !== undefined || (flags & isAnonymous) !== 0;
+  return isMapped && type.getCallSignatures().length === 0;
+}

@@ -1,0 +1,94 @@
+/** Reads a Score's smoke tests: the methods marked `@smoke`, or named by the static twin. */
+import type { SmokeTestModel, Within } from "../model/index.ts";
+import { holeAt } from "./hole.ts";
+import { argumentOf, decoratorOf, fieldOf, nameOfProperty, staticMarkOf } from "./mark.ts";
+import { nameOf } from "./place.ts";
+import { readProof } from "./proof.ts";
+import type { Reading } from "./reading.ts";
+import type { Found } from "./registry.ts";
+import { spanOf } from "./span.ts";
+import { ts, type TypeScript } from "./typescript.ts";
+
+type ClassNode = TypeScript.ClassLikeDeclaration;
+
+/** The smoke tests of a class and of those it extends, in the order they are declared, bases first. */
+export function readSmokeTests(reading: Reading, found: Found): readonly SmokeTestModel[] {
+  const tests = new Map<string, SmokeTestModel>();
+  for (const declaration of lineage(found.type))
+    for (const test of declaredTests(reading, declaration)) tests.set(test.name, test);
+  return [...tests.values()];
+}
+
+/** The class declarations of `type` and its bases, bases first. */
+export function lineage(type: TypeScript.Type): readonly ClassNode[] {
+  const own = type.getSymbol()?.declarations?.filter(ts.isClassLike) ?? [];
+  const target = (type as TypeScript.TypeReference).target ?? type;
+  return [...(target.getBaseTypes() ?? []).flatMap(lineage), ...own];
+}
+
+function declaredTests(reading: Reading, declaration: ClassNode): readonly SmokeTestModel[] {
+  const twin = twinTests(declaration);
+  return declaration.members.filter(ts.isMethodDeclaration).flatMap((method) => {
+    const decorator = decoratorOf(reading, method, "smoke");
+    const marked = twin.get(nameOfProperty(method));
+    if (!decorator && !marked) return [];
+    const argument = decorator ? argumentOf(decorator) : objectOf(marked);
+    return [readTest(reading, declaration, method, argument)];
+  });
+}
+
+function readTest(
+  reading: Reading,
+  declaration: ClassNode,
+  method: TypeScript.MethodDeclaration,
+  argument: TypeScript.ObjectLiteralExpression | undefined,
+): SmokeTestModel {
+  const promise = promiseOf(method);
+  return {
+    name: nameOfProperty(method),
+    span: spanOf(reading, method.name),
+    ...(promise === undefined ? {} : { promise }),
+    within: withinOf(reading, argument),
+    declaredBy: nameOf(declaration),
+    ...readProof(reading, method),
+  };
+}
+
+function twinTests(declaration: ClassNode): ReadonlyMap<string, TypeScript.Expression> {
+  const twin = staticMarkOf(declaration);
+  const smoke = objectOf(twin && fieldOf(twin, "smoke"));
+  const tests = smoke?.properties.filter((each) => ts.isPropertyAssignment(each)) ?? [];
+  return new Map(tests.map((each) => [nameOfProperty(each), each.initializer]));
+}
+
+function objectOf(
+  value: TypeScript.Expression | undefined,
+): TypeScript.ObjectLiteralExpression | undefined {
+  return value && ts.isObjectLiteralExpression(value) ? value : undefined;
+}
+
+// The first paragraph of the doc comment, on one line.
+function promiseOf(method: TypeScript.MethodDeclaration): string | undefined {
+  const comment = ts.getJSDocCommentsAndTags(method).findLast(ts.isJSDoc)?.comment;
+  const text = ts.getTextOfJSDocComment(comment)?.trim();
+  return text ? text.split(/\n\s*\n/, 1)[0]!.replace(/\s+/g, " ") : undefined;
+}
+
+function withinOf(
+  reading: Reading,
+  argument: TypeScript.ObjectLiteralExpression | undefined,
+): Within {
+  const value = argument && fieldOf(argument, "within");
+  if (!value) return { kind: "default" };
+  const type = reading.checker.getTypeAtLocation(value);
+  if (!type.isStringLiteral()) return holeAt(reading, value, "computed");
+  return durationOf(type.value, spanOf(reading, value));
+}
+
+const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
+
+function durationOf(text: string, span: SmokeTestModel["span"]): Within {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(text) ?? [];
+  const ms = Math.round(Number(amount) * (unitsMs[unit ?? ""] ?? Number.NaN));
+  return ms > 0 ? { kind: "read", text, ms, span } : { kind: "invalid", text, span };
+}
