@@ -32,7 +32,7 @@ export class Sandbox implements Disposable {
   }
 
   add(name: string, files: readonly FixtureFile[]): void {
-    const manifest = JSON.stringify({ name: "bakery-deploy", type: "module" });
+    const manifest = JSON.stringify({ name: `${name}-deploy`, type: "module" });
     this.#write(`${name}/package.json`, manifest);
     for (const { path, text } of files) this.#write(`${name}/${path}`, text);
   }

@@ -1,9 +1,10 @@
 /** Reads an argument as a tree of literals; what is computed is judged by its type. */
 import type { Literal, LiteralField } from "../model/index.ts";
-import { holdsReference, isSecret, scoreKindOf } from "./brand.ts";
+import { isSecret, scoreKindOf } from "./brand.ts";
+import { hiddenReferenceIn } from "./hidden-reference.ts";
 import { holeAt } from "./hole.ts";
 import { nameOfProperty, unwrapped } from "./mark.ts";
-import { mentionsIn, referenceAt } from "./mentions.ts";
+import { referenceAt } from "./mentions.ts";
 import { notDataOf } from "./not-data.ts";
 import type { CompositeSite } from "./parts.ts";
 import { spanOf, textOf } from "./span.ts";
@@ -96,8 +97,11 @@ function byType(site: CompositeSite, node: Expression): Literal {
     return notData(site, node, "function");
   if (ts.isClassExpression(node)) return notData(site, node, "class");
   if (ts.isRegularExpressionLiteral(node)) return notData(site, node, "regular-expression");
-  if (readsEnvironment(node)) return holeAt(site.reading, node, "environment");
-  return ofType(site, node, site.reading.checker.getTypeAtLocation(node));
+  const type = site.reading.checker.getTypeAtLocation(node);
+  // Secrets come from the environment, and no plan shows them.
+  if (readsEnvironment(node) && !isSecret(site.reading, type))
+    return holeAt(site.reading, node, "environment");
+  return ofType(site, node, type);
 }
 
 function ofType(site: CompositeSite, node: Expression, type: TypeScript.Type): Literal {
@@ -105,8 +109,8 @@ function ofType(site: CompositeSite, node: Expression, type: TypeScript.Type): L
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown))
     return holeAt(reading, node, "untyped");
   if (isSecret(reading, type)) return { kind: "secret", span: spanOf(reading, node) };
-  if (holdsReference(reading, type) && mentionsIn(site, node).edges.length === 0)
-    return holeAt(reading, node, "hidden-reference");
+  const hidden = hiddenReferenceIn(site, node);
+  if (hidden) return hidden;
   const what = scoreKindOf(type) ? "instance" : notDataOf(reading, type);
   if (what) return notData(site, node, what);
   const span = spanOf(reading, node);

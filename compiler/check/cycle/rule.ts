@@ -37,7 +37,10 @@ function compositionFinding(
     label: `makes a \`${nameOf(first.to)}\``,
     labels: others.map((arrow) => ({ span: arrow.at, text: `makes a \`${nameOf(arrow.to)}\`` })),
     notes: [
-      `${chain.map((name) => `\`${name}\``).join(" is made of ")}: making one would never end`,
+      `${chain
+        .map((name) => `\`${name}\``)
+        .join(", which is made of ")
+        .replace(", which", "")}: making one would never end`,
     ],
     help: ["take one of these parts out, or make it only under a condition that ends"],
   };

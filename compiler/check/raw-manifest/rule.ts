@@ -1,13 +1,22 @@
 /** A Kubernetes object written by hand outside the `interpret` of a Score. */
-import type { ManifestSite } from "../../model/index.ts";
+import type { ManifestSite, Model } from "../../model/index.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const rawManifest: Rule = {
   code: "H0501",
   name: "raw-manifest",
-  check: (model) =>
-    model.manifests.filter((site) => site.inside === "elsewhere").map((site) => findingOf(site)),
+  check: (model) => {
+    const outside = model.manifests.filter((site) => isOutside(site, model));
+    const same = Map.groupBy(outside, ({ span, kind }) => `${span.file} ${kind}`);
+    return [...same.values()].map(([first, ...others]) => findingOf(first!, others));
+  },
 };
+
+/** Topologies turn what Scores ask for into objects, so their packages may write them. */
+function isOutside({ inside, packageName }: ManifestSite, { packages }: Model): boolean {
+  const home = packages.find(({ name }) => name === packageName);
+  return inside === "elsewhere" && !home?.declares.topologies;
+}
 
 const FORMS: { readonly [K in ManifestSite["form"]]: string } = {
   object: "an object of it, written by hand",
@@ -15,11 +24,12 @@ const FORMS: { readonly [K in ManifestSite["form"]]: string } = {
   text: "a text of it, written by hand",
 };
 
-function findingOf(site: ManifestSite): Finding {
+function findingOf(site: ManifestSite, others: readonly ManifestSite[]): Finding {
   return {
     at: site.span,
     message: `the Kubernetes \`${site.kind}\` stands outside a Score`,
     label: FORMS[site.form],
+    labels: others.slice(0, 4).map(({ span }) => ({ span, text: "and here" })),
     notes: [
       "a manifest outside a Score is checked against no topology, proven by no smoke test, and belongs to nobody",
     ],

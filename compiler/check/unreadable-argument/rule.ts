@@ -35,6 +35,10 @@ const HELP: { readonly [K in Unreadable]: string } = {
   missing: "write `readonly score = new …Score(…)` in the app class",
 };
 
+const READ_ONLY = "order and data flow are read from what is written, before anything runs";
+const SAME_EVERYWHERE =
+  "the same source is the same deploy on every machine, so that a plan can be trusted; only a `Secret` may come from the environment";
+
 function isUnreadable(hole: Hole): hole is Hole & { readonly reason: Unreadable } {
   return hole.reason in LABELS;
 }
@@ -44,7 +48,7 @@ function findingOf(hole: Hole & { readonly reason: Unreadable }): Finding {
     at: hole.span,
     message: `\`${hole.text}\` can not be read from the source`,
     label: LABELS[hole.reason],
-    notes: ["order and data flow are read from what is written, before anything runs"],
+    notes: [hole.reason === "environment" ? SAME_EVERYWHERE : READ_ONLY],
     help: [HELP[hole.reason]],
   };
 }
