@@ -11,3 +11,6 @@ export type Data =
   | Secret
   | readonly Data[]
   | { readonly [key: string]: Data };
+
+/** How a plan shows a value that only a deploy can tell. */
+export const KNOWN_AFTER_DEPLOY = "(known after deploy)";

@@ -1,9 +1,50 @@
-/** `smoke`, under construction. */
-import assert from "node:assert";
+/** `smoke`: tries every promise of what is deployed, and changes nothing. */
+import { attempted } from "./attempted.ts";
+import { proveScore } from "./deploy-score.ts";
+import { type Diagnostic, DiagnosticError } from "./diagnostic/diagnostic.ts";
 import type { HarmonyEvent } from "./event.ts";
+import { readGraph } from "./graph.ts";
+import { look, type Looked } from "./look.ts";
+import type { GraphNode } from "./nodes.ts";
 import type { Run } from "./run.ts";
+import { openToRead, type Session } from "./session.ts";
+import { framed } from "./under-lock.ts";
+import { walk } from "./walk.ts";
 
-// eslint-disable-next-line require-yield
-export async function* smoke(_run: Run): AsyncGenerator<HarmonyEvent> {
-  assert.fail("under construction");
+/** Proves what is there. Takes no lock; a Score that is not there fails, and what depends on it is skipped. */
+export async function* smoke(run: Run): AsyncGenerator<HarmonyEvent> {
+  const graph = readGraph(run.app);
+  yield* framed(run, graph, "smoke", async (emit, signal) => {
+    const warn = (diagnostic: Diagnostic) => emit({ type: "warned", diagnostic });
+    const session = await openToRead(run, graph, { warn, emit, signal });
+    const found = await look(session);
+    const outcomes = await walk(graph, run.parallelism, signal, {
+      visit: (node) => attempted(session, node, () => proveThere(session, node, found.get(node))),
+      skip: ({ path }, because) => emit({ type: "score-skipped", score: path, because }),
+    });
+    const proven = [...outcomes.values()].every(({ kind }) => kind === "done");
+    return proven ? "succeeded" : "failed";
+  });
+}
+
+async function proveThere(
+  session: Session,
+  node: GraphNode,
+  looked: readonly Looked[] = [],
+): Promise<void> {
+  const missing = looked.find(({ status }) => status.word !== "Current");
+  if (missing !== undefined) throw notDeployed(session.run, node, missing);
+  session.world.enter(node, "ready");
+  await proveScore(session, node);
+}
+
+function notDeployed(run: Run, node: GraphNode, { resource, status }: Looked): DiagnosticError {
+  return new DiagnosticError({
+    code: "H1202",
+    severity: "error",
+    message: `\`${node.path}\` is not deployed, so its promises can not be tried`,
+    object: resource.replace("/", " "),
+    notes: [status.message === "" ? `it is ${status.word}` : status.message],
+    help: [`deploy it: \`harmony-${run.app.name} deploy ${run.topologyName}\``],
+  });
 }

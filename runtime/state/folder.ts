@@ -1,5 +1,7 @@
 /** Where state is kept: the platform's own place, one folder per app and topology. */
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { inState } from "./trouble.ts";
 
 /** The folder under which every app keeps its state when `--state-dir` says nothing. */
 export function stateRoot(
@@ -14,4 +16,12 @@ export function stateRoot(
   if (root) return "/var/lib/harmony";
   if (platform === "darwin") return join(home, "Library", "Application Support", "harmony");
   return join(home, ".local", "state", "harmony");
+}
+
+/** Removes all that is kept in `folder` except the lock, which goes when it is let go of, and the folder with it. */
+export async function clearFolder(folder: string): Promise<void> {
+  await inState(folder, async () => {
+    const kept = (await readdir(folder)).filter((name) => name !== "lock");
+    for (const name of kept) await rm(join(folder, name), { recursive: true, force: true });
+  });
 }

@@ -12,6 +12,7 @@ import {
   type Inventory,
   type InventoryEntry,
   type JournalRecord,
+  step,
 } from "./inventory.ts";
 import { type JournalText, readLines, writeLine } from "./journal-line.ts";
 import { inState, isMissing } from "./trouble.ts";

@@ -1,6 +1,6 @@
 /** Lock: keeps two runs of one app on one topology apart, and never needs to be removed by hand. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, rename, rm, utimes } from "node:fs/promises";
+import { link, mkdir, open, rename, rm, rmdir, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { type Diagnostic, DiagnosticError } from "../diagnostic/diagnostic.ts";
@@ -99,7 +99,11 @@ function keep(path: string, me: LockHolder, clock: Clock): Lock {
     async [Symbol.asyncDispose]() {
       ended.abort();
       await beating;
-      if (await isMine(path, me)) await rm(path, { force: true });
+      if (!(await isMine(path, me))) return;
+      await rm(path, { force: true });
+      // A folder that holds something is not removed; that is how only empty ones go.
+      for (const folder of [dirname(path), dirname(dirname(path))])
+        await rmdir(folder).catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,25 @@
+/** Attempted: the frame around the work on one Score. Whatever ends it is told as an event. */
+import { failureOf } from "./failure.ts";
+import { Interrupted } from "./interrupted.ts";
+import type { GraphNode } from "./nodes.ts";
+import type { Session } from "./session.ts";
+
+export type Ending = "done" | "failed" | "interrupted";
+
+export async function attempted(
+  session: Session,
+  node: GraphNode,
+  work: () => Promise<void>,
+): Promise<Ending> {
+  session.emit({ type: "score-started", score: node.path });
+  try {
+    await work();
+    return "done";
+  } catch (error) {
+    // What breaks while a run is being interrupted breaks because of that.
+    if (error instanceof Interrupted || session.signal.aborted) return "interrupted";
+    const diagnostic = failureOf(session, node, error);
+    session.emit({ type: "score-failed", score: node.path, diagnostic });
+    return "failed";
+  }
+}

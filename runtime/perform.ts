@@ -1,0 +1,30 @@
+/** Perform: one Score interpreted on the topology, with the references in its spec filled in. */
+import assert from "node:assert";
+import type { GraphNode } from "./nodes.ts";
+import { resolve } from "./resolve.ts";
+import type { Session } from "./session.ts";
+import { contextOf } from "./session.ts";
+import type { TopologyContext } from "./topology.ts";
+
+/** The interpret of a primitive Score, its Score type erased: the generated code has proven that they fit. */
+interface Erased {
+  interpret(score: unknown, topology: unknown, spec: unknown): Promise<object>;
+}
+
+/** Asks a topology of its own for the Score, and answers what it hands out. */
+export async function perform(
+  session: Session,
+  node: GraphNode,
+  ensure: TopologyContext["ensure"],
+): Promise<object> {
+  assert(node.interpret.kind === "score", "only a primitive Score is interpreted");
+  const topology = new session.run.topology(contextOf(session, ensure));
+  const spec = resolve(node.score.spec, (owner) => {
+    const outputs = session.world.outputsOf(owner);
+    assert(outputs, "the graph puts a Score after those it refers to");
+    return outputs;
+  });
+  session.world.learn(spec);
+  const interpret = node.interpret as unknown as Erased;
+  return interpret.interpret(node.score, topology, spec);
+}
