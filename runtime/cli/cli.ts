@@ -2,24 +2,30 @@
 import { DiagnosticError } from "../diagnostic/diagnostic.ts";
 import type { CompiledApp } from "../interpret.ts";
 import type { CommandName } from "./commands.ts";
+import { helpText } from "./help-text.ts";
 import type { Verb } from "./invocation.ts";
-import { defaultLook, type Look, lookOf } from "./look.ts";
-import { type CommandLine, readCommandLine } from "./read-command-line.ts";
+import { defaultLook, lookOf } from "./look.ts";
+import type { CommandLine } from "./read-command-line.ts";
 import { type ExitCode, say, type Terminal } from "./terminal.ts";
 import { requestOf } from "./request.ts";
 
 export async function cli(app: CompiledApp, terminal: Terminal): Promise<ExitCode> {
-  const line = readCommandLine(app, terminal.argv);
+  const { argv } = terminal;
+  if (argv.length === 0) return refuse(terminal, helpText(app));
+  // Asked for most often, and by people who wait: nothing else is loaded for it.
+  if (argv.length === 1 && HELP.includes(argv[0]!)) return tell(terminal, helpText(app));
+  const { readCommandLine } = await import("./read-command-line.ts");
+  const line = readCommandLine(app, argv);
   if (line.help !== undefined) return tell(terminal, line.help);
-  const look = defaultLook(line, terminal);
+  if (line.options.version) return tell(terminal, await versionOf(app, terminal));
   try {
-    if (line.argv.length === 0) return empty(app, terminal);
-    if (line.options.version) return tell(terminal, await versionOf(app, terminal));
     return await perform(app, line, terminal);
   } catch (error) {
-    return await explain(error, { app, line, look, terminal });
+    return await explain(error, app, line, terminal);
   }
 }
+
+const HELP = ["--help", "-h", "help"];
 
 /** Each command is loaded only when it is asked for, so that the others start fast. */
 const verbs: { readonly [K in CommandName]: () => Promise<Verb> } = {
@@ -31,6 +37,7 @@ const verbs: { readonly [K in CommandName]: () => Promise<Verb> } = {
   destroy: async () => (await import("./verbs/destroy.ts")).destroyVerb,
   graph: async () => (await import("./verbs/graph.ts")).graphVerb,
   topologies: async () => (await import("./verbs/topologies.ts")).topologiesVerb,
+  explain: async () => (await import("./verbs/explain.ts")).explainVerb,
   completion: async () => (await import("./verbs/completion.ts")).completionVerb,
 };
 
@@ -48,8 +55,8 @@ function tell(terminal: Terminal, text: string): ExitCode {
 }
 
 /** Nothing was asked for: that is wrong usage, and the help is the best answer. */
-function empty(app: CompiledApp, terminal: Terminal): ExitCode {
-  say(terminal.stderr, readCommandLine(app, ["--help"]).help ?? "");
+function refuse(terminal: Terminal, text: string): ExitCode {
+  say(terminal.stderr, text);
   return 2;
 }
 
@@ -58,22 +65,19 @@ async function versionOf(app: CompiledApp, terminal: Terminal): Promise<string> 
   return `harmony-${app.name} ${packageVersion(terminal.home)}`;
 }
 
-interface Failed {
-  readonly app: CompiledApp;
-  readonly line: CommandLine;
-  readonly look: Look;
-  readonly terminal: Terminal;
-}
-
 /** A diagnosis is told; anything else that was thrown is our own bug. */
-async function explain(error: unknown, { app, line, look, terminal }: Failed): Promise<ExitCode> {
+async function explain(
+  error: unknown,
+  app: CompiledApp,
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const program = `harmony-${app.name}`;
   if (error instanceof DiagnosticError) {
     const { report } = await import("./report.ts");
-    report([error.diagnostic], { look, terminal, program });
+    report([error.diagnostic], { look: defaultLook(line, terminal), terminal, program });
     return error.diagnostic.location?.kind === "argument" ? 2 : 1;
   }
   const { bug } = await import("./bug.ts");
-  say(terminal.stderr, bug(error, { program, verbose: line.options.verbose === true }));
-  return 2;
+  return refuse(terminal, bug(error, { program, verbose: line.options.verbose === true }));
 }

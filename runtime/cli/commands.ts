@@ -19,10 +19,11 @@ export type CommandName =
   | "destroy"
   | "graph"
   | "topologies"
+  | "explain"
   | "completion";
 
 /** A word after a command; a `score` may be left out. */
-export type Word = "topology" | "score" | "shell";
+export type Word = "topology" | "score" | "code" | "shell";
 
 export interface Option {
   /** As commander reads it; the value is in brackets so that its absence can be told in our words. */
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   },
   { name: "graph", summary: "the Scores, and what waits for what", takes: [] },
   { name: "topologies", summary: "the places this app can be deployed to", takes: [] },
+  { name: "explain", summary: "what a code such as H1001 means", takes: ["code"] },
   { name: "completion", summary: `completion for ${SHELLS.join(", ")}`, takes: ["shell"] },
 ];
 

@@ -2,7 +2,7 @@
 import { Command as Commander, CommanderError } from "commander";
 import type { CompiledApp } from "../interpret.ts";
 import { type Command, commands, globalOptions } from "./commands.ts";
-import { epilogue } from "./epilogue.ts";
+import { helpText } from "./help-text.ts";
 
 /** What was typed. An option without its value is `true`. */
 export interface CommandLine {
@@ -33,7 +33,7 @@ export function readCommandLine(app: CompiledApp, argv: readonly string[]): Comm
   let chosen = root;
   root.action(() => undefined);
   for (const command of commands) {
-    const declared = declareCommand(root, command);
+    const declared = declareCommand(root, app, command);
     declared.action(() => void (chosen = declared));
   }
   parse(root, argv);
@@ -63,34 +63,23 @@ function parse(root: Commander, argv: readonly string[]): void {
 
 function declareRoot(app: CompiledApp, print: (text: string) => void): Commander {
   const root = new Commander(`harmony-${app.name}`)
-    .description(app.summary)
-    .usage("<command> [options]")
     .argument("[command]")
-    .helpCommand("help [command]", "how a command is used")
-    .helpOption("-h, --help", "how this is used")
-    .option("-V, --version", "the version of the deploy package")
-    .addHelpText("after", () => epilogue(app))
+    .helpCommand("help [command]")
+    .option("-V, --version")
     .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: print })
-    .configureHelp({ optionTerm: ({ flags }) => asRequired(flags) });
-  for (const { flags, summary } of globalOptions) root.option(flags, summary);
-  // Words and options too many are judged by us, with the word underlined and the nearest name.
-  return root.allowExcessArguments().allowUnknownOption();
+    .configureOutput({ writeOut: print, writeErr: print });
+  for (const { flags } of globalOptions) root.option(flags);
+  return lenient(root).configureHelp({ formatHelp: () => helpText(app) });
 }
 
-function declareCommand(root: Commander, command: Command): Commander {
-  const declared = root.command(command.name).description(command.summary);
+function declareCommand(root: Commander, app: CompiledApp, command: Command): Commander {
+  const declared = root.command(command.name);
   for (const word of command.takes) declared.argument(`[${word}]`);
-  for (const { flags, summary } of command.options ?? []) declared.option(flags, summary);
-  return declared
-    .usage(command.takes.map((word) => (word === "score" ? `[${word}]` : `<${word}>`)).join(" "))
-    .configureHelp({ visibleArguments: () => [], showGlobalOptions: true })
-    .helpOption("-h, --help", "how this is used")
-    .allowExcessArguments()
-    .allowUnknownOption();
+  for (const { flags } of command.options ?? []) declared.option(flags);
+  return lenient(declared).configureHelp({ formatHelp: () => helpText(app, command) });
 }
 
-/** Values are declared as optional only so that we, not commander, say that one is missing. */
-function asRequired(flags: string): string {
-  return flags.replace(/\[(\w+)\]/, "<$1>");
+/** Words and options too many are judged by us, with the word underlined and the nearest name. */
+function lenient(command: Commander): Commander {
+  return command.allowExcessArguments().allowUnknownOption();
 }

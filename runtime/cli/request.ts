@@ -46,12 +46,17 @@ function wordOf(
   word: Word,
   typed: string | undefined,
 ): string | undefined {
-  // Only the app itself knows its Scores; asking it is left to the command.
-  if (word === "score") return typed;
-  const known = word === "topology" ? topologiesOf(app) : SHELLS.map((name) => ({ name }));
+  // What Scores and codes there are is looked up by the command itself, which needs them anyway.
+  if (word === "score" || (word === "code" && typed !== undefined)) return typed;
+  const known = knownWords(app, word);
   if (typed === undefined) throw usage.missingWord(app, line, word, known);
   if (!known.some(({ name }) => name === typed)) throw usage.unknownWord(line, word, typed, known);
   return typed;
+}
+
+function knownWords(app: CompiledApp, word: Word): readonly usage.Known[] {
+  if (word === "topology") return topologiesOf(app);
+  return word === "shell" ? SHELLS.map((name) => ({ name })) : [{ name: "H1001" }];
 }
 
 function linesOf(line: CommandLine): number {

@@ -6,7 +6,8 @@ import type { ScoreOutline } from "../event.ts";
 import { commands, globalOptions, nameOf, type Word } from "./commands.ts";
 import type { CommandLine } from "./read-command-line.ts";
 
-interface Known {
+/** A word that would be right. */
+export interface Known {
   readonly name: string;
   readonly summary?: string;
 }
@@ -24,7 +25,7 @@ export function missingWord(
     code: "H1001",
     message: `\`${command}\` needs a ${word}, and none was named`,
     label: `a ${word} belongs here`,
-    notes: [choices(word, known)],
+    notes: word === "code" ? [] : [choices(word, known)],
     help: known.map(({ name }) => typed(name)).slice(0, 3),
   });
 }
@@ -127,13 +128,38 @@ export function badValue(
   });
 }
 
-const NOUNS = { topology: "topology", score: "Score", shell: "completion for" } as const;
+/** A code of a diagnosis that has no page here. */
+export function unknownCode(
+  argv: readonly string[],
+  typed: string,
+  codes: readonly string[],
+): DiagnosticError {
+  const help = typed.startsWith("H0")
+    ? [`\`harmony-gen explain ${typed}\` knows what is found at build time`]
+    : nearest(
+        typed,
+        codes.map((name) => ({ name })),
+      );
+  return refusal({ argv }, typed, {
+    code: "H1002",
+    message: `there is no page for \`${typed}\``,
+    label: "no such code",
+    help,
+  });
+}
+
+const NOUNS = {
+  topology: "topology",
+  score: "Score",
+  code: "code",
+  shell: "completion for",
+} as const;
 
 function choices(word: Word, known: readonly Known[]): string {
   const each = known.map(({ name, summary }) =>
     summary === undefined ? `\`${name}\`` : `\`${name}\`: ${summary}`,
   );
-  const plural = { topology: "topologies", score: "Scores", shell: "shells" }[word];
+  const plural = { topology: "topologies", score: "Scores", code: "codes", shell: "shells" }[word];
   return known.some(({ summary }) => summary !== undefined)
     ? [`the ${plural} are`, ...each.map((line) => `  ${line}`)].join("\n")
     : `the ${plural} are ${each.join(", ")}`;
