@@ -1,5 +1,5 @@
 /** `docs/architecture.md` is the law: every table in it is read here and held against the source. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -158,6 +158,15 @@ describe("files", () => {
     const open = new Set([...doors.values(), ...inner]);
     const barrels = shipped.filter(isBarrel).map(({ path }) => path);
     expect(barrels.filter((path) => !open.has(path))).toEqual([]);
+  });
+});
+
+describe("what ends a wait", () => {
+  test("is told as it is decided", () => {
+    const rows = tableUnder("What ends a wait").map((row) => Object.values(row));
+    const source = readFileSync(resolve(root, "runtime/converge.ts"), "utf8");
+    const decided = [...source.matchAll(/^ \* \| (\w+) +\| (.*?) +\|$/gm)];
+    expect(rows).toEqual(decided.slice(1).map(([, word, meaning]) => [word, meaning]));
   });
 });
 

@@ -26,6 +26,11 @@ describe("docs/commands.md", () => {
   });
 });
 
+test("README.md lists every script of the project", () => {
+  const listed = tableUnder("Commands", "README.md").map(({ command }) => named(command)[0]!);
+  expect(listed.map((line) => line.split(" ").at(-1)).toSorted()).toEqual(scripts.toSorted());
+});
+
 describe("shell fences", () => {
   test("run commands that there are", () => {
     const shell = fences().filter(({ language }) => language === "sh");

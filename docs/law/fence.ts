@@ -6,7 +6,7 @@ import { root } from "./document.ts";
 /**
  * A fence. What follows the language says what holds it to the truth:
  *
- * - `include=<path>`: it is that file, or consecutive lines of it.
+ * - `include=<path>`: it is that file; for code, consecutive lines of it.
  * - `file=<path>`: it is a file of the page's own little project, which is type-checked; with `/` at its start, a file
  *   that the page adds to this repository.
  * - `add-to=/<path>`: it is added at the end of that file of this repository.
