@@ -1,0 +1,2 @@
+/** The pages of diagnostics by code. Written by scripts/docs.ts; do not edit. */
+export const explanations: { readonly [code: string]: string } = {};
