@@ -42,7 +42,7 @@ class Ensuring<Observed, Out extends object> {
       );
     }
     const outputs = await this.#outputs(await this.#wait(converge));
-    this.#emitReady(asked.written);
+    this.#emitReady(changes.length > 0);
     return outputs;
   }
 

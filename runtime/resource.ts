@@ -48,7 +48,10 @@ export interface Resource<Observed, Out extends object> extends ResourceRecord {
   observe(): Promise<Observed | undefined>;
   /** What `apply` would change; empty when nothing. */
   diff(observed: Observed | undefined): readonly Change[];
-  /** Makes it so. `progress` takes one short line about what is being done. */
+  /**
+   * Makes it so. Also called when nothing differs and the status is Failed: deploying once more means trying again.
+   * `progress` takes one short line about what is being done.
+   */
   apply(observed: Observed | undefined, progress: (message: string) => void): Promise<void>;
   status(observed: Observed | undefined): Status;
   /** What it hands out; `undefined` while that can't be known, for example before it exists. */

@@ -11,10 +11,14 @@ export interface TopologyContext {
   readonly app: string;
   /** The name the topology was chosen by. */
   readonly topology: string;
-  /** Absolute folder for everything this app keeps on this topology; exists, mode 0700 or wider as the topology needs. */
+  /**
+   * Absolute folder for everything this app keeps on this topology; a topology keeps its own things in `resources/`
+   * below it. During a deploy it exists, mode 0700 (0711 for root); during a plan or status it may not.
+   */
   readonly folder: string;
   /** Absolute folder of the deploy package; relative paths in specs start here. */
   readonly home: string;
+  /** During a plan or status nothing is kept: what is obtained there is forgotten at the end. */
   readonly secrets: SecretStore;
   readonly clock: Clock;
   /** Aborted when the run is interrupted. */
