@@ -16,14 +16,38 @@ export function dataText(value: Data): string {
 
 /** One line for each difference, their paths in one column. */
 export function changeLines(changes: readonly Change[]): readonly Line[] {
-  const shown = changes.filter(({ path, from, to }) => path !== "" || from !== to);
+  const shown = changes.flatMap(fieldsOf);
   const width = Math.max(0, ...shown.map(({ path }) => path.length));
   return shown.map((change): Line => [change.path.padEnd(width), "  ", ...difference(change)]);
+}
+
+/** A resource that is made or removed as a whole is told field by field. */
+function fieldsOf(change: Change): readonly Change[] {
+  const { path, from, to } = change;
+  if (path !== "") return [change];
+  const whole = to ?? from;
+  if (!isRecord(whole)) return whole === undefined ? [] : [change];
+  if (from !== undefined && to !== undefined) return [change];
+  return Object.entries(whole)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({
+      path: name,
+      ...(to === undefined ? { from: value } : { to: value }),
+    }));
+}
+
+function isRecord(value: Data): value is { readonly [key: string]: Data } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Secret)
+  );
 }
 
 function difference({ from, to }: Change): readonly Segment[] {
   const gone: Segment = ["faint", dataText(from)];
   if (from === undefined) return [dataText(to)];
-  if (to === undefined) return [gone, ["faint", " → "], ["faint", "nothing"]];
+  if (to === undefined) return [gone, ["faint", " → nothing"]];
   return [gone, ["faint", " → "], dataText(to)];
 }

@@ -9,24 +9,23 @@ export function eventLines(event: HarmonyEvent, before: Progress | undefined): r
   switch (event.type) {
     case "run-started":
       return [[["strong", `${event.verb} ${event.app} ${event.topology}`]]];
-    case "score-started":
-      return [told(event.score, "started")];
     case "resource-compared":
       return event.changes.length === 0 ? [] : [told(event.score, comparison(event))];
     case "resource-progressed":
       return [told(event.score, `${event.resource}: ${event.message}`)];
     case "resource-ready":
-      return [told(event.score, `${event.resource} is ready`)];
+      return event.written ? [told(event.score, `${event.resource} is ready`)] : [];
     case "smoke-tried":
       return attempt(event, before);
     case "score-deployed":
-      return [told(event.score, ["good", deployedWord(before)], address(event.outputs))];
+      return [told(event.score, ["good", deployedWord(event, before)], address(event.outputs))];
     case "score-failed":
       return [told(event.score, ["bad", `failed: ${event.diagnostic.message}`])];
     case "score-skipped":
       return [told(event.score, `skipped: ${event.because} is not deployed`)];
     case "resource-removed":
       return [[`${event.resource} removed: ${event.why}`]];
+    case "score-started":
     case "warned":
     case "run-finished":
       return [];
@@ -34,6 +33,7 @@ export function eventLines(event: HarmonyEvent, before: Progress | undefined): r
 }
 
 type Compared = Extract<HarmonyEvent, { type: "resource-compared" }>;
+type Deployed = Extract<HarmonyEvent, { type: "score-deployed" }>;
 type Tried = Extract<HarmonyEvent, { type: "smoke-tried" }>;
 
 function told(score: string, ...news: readonly Segment[]): Line {
@@ -56,8 +56,9 @@ function attempt(event: Tried, before: Progress | undefined): readonly Line[] {
   return [told(event.score, `${event.promise} Attempt ${event.attempt}: ${event.failure}`)];
 }
 
-function deployedWord(before: Progress | undefined): string {
-  return before?.verb === "smoke" ? "works" : "deployed";
+function deployedWord({ written }: Deployed, before: Progress | undefined): string {
+  if (before?.verb === "smoke") return "works";
+  return written ? "deployed" : "as asked";
 }
 
 function address(outputs: { readonly [name: string]: unknown }): string {

@@ -4,6 +4,7 @@ import { outline } from "../../outline.ts";
 import type { Invocation, Verb } from "../invocation.ts";
 import type { Line } from "../line.ts";
 import { newLines } from "../new-lines.ts";
+import { say } from "../terminal.ts";
 import { unknownScore } from "../usage.ts";
 import { answer } from "./answer.ts";
 import { open } from "./open.ts";
@@ -23,9 +24,12 @@ export const logsVerb: Verb = async (invocation) => {
     invocation,
     found.map((log) => ({ ...log, lines: log.lines.slice(-lines) })),
   );
+  if (found.every((log) => log.lines.length === 0)) say(invocation.terminal.stderr, NOTHING);
   if (follow) await goOn(invocation, look, found);
   return 0;
 };
+
+const NOTHING = "nothing was logged";
 
 type LookAgain = (lines: number) => Promise<readonly ResourceLog[]>;
 
