@@ -45,7 +45,11 @@ export interface InterpretedPart {
 }
 
 /** An interpret whose Score type is no longer known. */
-export type AnyInterpret = ScoreInterpret<never> | CompositeInterpret<never>;
+export type AnyInterpret = AnyScoreInterpret | CompositeInterpret<never>;
+
+interface AnyScoreInterpret extends Omit<ScoreInterpret<never>, "interpret"> {
+  readonly interpret: (score: never, topology: never, spec: never) => Promise<object>;
+}
 
 /** Ties a part to its interpret; `tsc` holds the two together. */
 export function part<S extends Part>(

@@ -8,6 +8,8 @@ import type { TopologyId } from "./topology.ts";
 export interface AppModel extends ClassPlace {
   readonly id: string;
   readonly mark: MarkModel;
+  /** Folder of its deploy package, relative to the project root; `.` for the root itself. */
+  readonly packageFolder: string;
   /** The root Score. */
   readonly root: RootModel | Hole;
   readonly topologies: readonly (ListedTopologyModel | Hole)[];

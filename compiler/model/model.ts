@@ -24,6 +24,8 @@ export interface ProjectSettings {
   readonly tsconfig: string;
   /** `experimentalDecorators`: Scores are written with standard decorators. */
   readonly legacyDecorators: boolean;
+  /** The tsconfig's `customConditions`, by which packages are resolved. */
+  readonly conditions: readonly string[];
   /** How generated code writes relative imports. */
   readonly importExtension: ".ts" | ".js";
 }

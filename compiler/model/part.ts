@@ -40,7 +40,12 @@ export type PartShape =
   /** Exactly these, by index: a tuple, or a list literal. */
   | { readonly kind: "items"; readonly items: readonly PlacedShape[] }
   /** Exactly these, by name. */
-  | { readonly kind: "fields"; readonly fields: readonly PlacedShape[] };
+  | {
+      readonly kind: "fields";
+      readonly fields: readonly PlacedShape[];
+      /** True when the declared type has an index signature, so that each name may be absent by type. */
+      readonly indexed: boolean;
+    };
 
 /** One entry of a list or record that is written out. */
 export interface PlacedShape {

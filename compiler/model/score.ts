@@ -42,6 +42,8 @@ export interface ScoreModel extends ClassPlace {
   /** Empty for Scores. In the order of the source. */
   readonly parts: readonly PartModel[];
   readonly smokeTests: readonly SmokeTestModel[];
+  /** Ids of the Scores it extends, nearest first. */
+  readonly bases: readonly ScoreId[];
   /** True when a class of the project extends it. */
   readonly extended: boolean;
 }

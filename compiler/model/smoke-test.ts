@@ -10,6 +10,8 @@ export interface SmokeTestModel {
   /** The first sentence or paragraph of the doc comment, one line; absent without a doc comment. */
   readonly promise?: string;
   readonly within: Within;
+  /** How many parameters the method takes: the outputs, then the probe. */
+  readonly parameters: number;
   /** Class that declares the method; differs from the Score when inherited. */
   readonly declaredBy: string;
   /** False for a smoke test known only from declarations (`.d.ts`), whose body can't be read. */

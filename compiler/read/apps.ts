@@ -12,7 +12,7 @@ import { readMark } from "./mark.ts";
 import { instanceTypeOf, nameNodeOf, placeOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import type { Registry } from "./registry.ts";
-import { compareTexts, spanOf } from "./span.ts";
+import { compareTexts, relativeFile, spanOf } from "./span.ts";
 import type { TypeScript } from "./typescript.ts";
 
 type ClassNode = TypeScript.ClassLikeDeclaration;
@@ -36,10 +36,17 @@ function readApp(reading: Reading, registry: Registry, declaration: ClassNode): 
     ...placeOf(reading, registry.doors, declaration),
     id: idOf(reading, declaration),
     mark: readMark(reading, declaration, "app"),
+    packageFolder: packageFolderOf(reading, declaration),
     root: readRoot(reading, registry, declaration, fields.get("score")),
     topologies: topologies ? readListedTopologies(reading, registry, topologies) : [],
     topologiesSpan: spanOf(reading, at),
   };
+}
+
+function packageFolderOf(reading: Reading, declaration: ClassNode): string {
+  const { fileName } = declaration.getSourceFile();
+  const folder = reading.packages.ofFile(fileName)?.folder ?? reading.root;
+  return relativeFile(reading.root, folder) || ".";
 }
 
 function readRoot(
@@ -53,7 +60,8 @@ function readRoot(
   if (!types.every(scoreKindOf))
     return holeAt(reading, field.expression ?? field.node, "not-a-score");
   const scores = types.flatMap((type) => registry.score(type)?.id ?? []);
-  if (scores.length === 0) return holeAt(reading, field.expression ?? field.node, "not-concrete");
+  if (new Set(scores).size !== 1)
+    return holeAt(reading, field.expression ?? field.node, "not-concrete");
   const site = { reading, registry, fields: new Map<string, Field>(), shapes: new Map() };
   const instances = field.expression ? instancesIn(site, field.expression) : [];
   return {

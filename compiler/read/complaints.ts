@@ -4,7 +4,7 @@ import type { HarmonyProject } from "../project.ts";
 import { moduleNotFound, syntaxError } from "./complaint.ts";
 import { moduleSpecifiers } from "./doors.ts";
 import type { Reading } from "./reading.ts";
-import { isTest, mayMatter } from "./relevance.ts";
+import { isTest, mayDeclare } from "./relevance.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
 /** Complaints about the author's files, in their order; import complaints only when the syntax is right. */
@@ -17,7 +17,7 @@ export function complaintsOf(reading: Reading, project: HarmonyProject): readonl
 
 function unresolvedImports(reading: Reading, project: HarmonyProject): readonly Diagnostic[] {
   return reading.files
-    .filter((file) => !isTest(file.fileName) && mayMatter(file.text) && !isRuntime(reading, file))
+    .filter((file) => !isTest(file.fileName) && mayDeclare(file.text) && !isRuntime(reading, file))
     .flatMap((file) => moduleSpecifiers(file))
     .filter((specifier) => isCode(specifier.text) && !isFound(reading, specifier))
     .map((specifier) => moduleNotFound(project, specifier));

@@ -1,26 +1,12 @@
 /** The bound of a composite: the union of what its parts require, through composites of composites. */
-import type { Bound, PartShape, ScoreId, ScoreModel } from "../model/index.ts";
+import type { Bound, ScoreId, ScoreModel } from "../model/index.ts";
+import { scoresOf } from "../model/scores-of.ts";
 
 type Scores = ReadonlyMap<ScoreId, ScoreModel>;
 
 /** `scores` with every composite's bound filled in. */
 export function compositeBounds(scores: Scores): Scores {
   return new Map([...scores].map(([id, score]) => [id, { ...score, bound: boundOf(scores, id) }]));
-}
-
-/** Ids of every Score a shape may hold. */
-export function scoresOf(shape: PartShape): readonly ScoreId[] {
-  switch (shape.kind) {
-    case "one":
-      return shape.scores;
-    case "list":
-    case "record":
-      return scoresOf(shape.element);
-    case "items":
-      return shape.items.flatMap((item) => scoresOf(item.shape));
-    case "fields":
-      return shape.fields.flatMap((field) => scoresOf(field.shape));
-  }
 }
 
 function boundOf(scores: Scores, id: ScoreId): Bound {

@@ -36,7 +36,7 @@ function mustNotImport(reading: Reading, file: PackageFile): boolean {
 
 function isHarmonyOrDeploy(specifier: string): boolean {
   return (
-    /^@harmony\//.test(specifier) || /^(?:@[^/]+\/)?[^/]*(?:-|\/)deploy(?:\/|$)/.test(specifier)
+    specifier.startsWith("@harmony/") || /^(?:@[^/]+\/)?[^/]*(?:-|\/)deploy(?:\/|$)/.test(specifier)
   );
 }
 

@@ -1,10 +1,14 @@
 /** Which files may matter, judged by their text alone, so that the rest of a big project is never loaded. */
 
-const words = [
-  // Marks, and classes that extend harmony's or something named like them.
+// Marks, and classes that extend harmony's or something named like them.
+const declarations = [
   /@(?:score|smoke|app)\s*\(/,
   /\bextends\s+[\w.]*(?:Score|Composite|Topology)\b/,
   /\bstatic\s+readonly\s+harmony\b/,
+];
+
+const words = [
+  ...declarations,
   // Harmony itself, its diagnostics aside: they come without the language of Scores.
   /["']@harmony\/(?!runtime\/diagnostic["'])/,
   // Kubernetes objects by hand.
@@ -15,6 +19,11 @@ const words = [
 /** Whether a file with this text may declare, list, or violate something harmony-gen judges. */
 export function mayMatter(text: string): boolean {
   return words.some((word) => word.test(text));
+}
+
+/** Whether a file with this text declares a Score, a composite, a topology or an app. */
+export function mayDeclare(text: string): boolean {
+  return declarations.some((word) => word.test(text));
 }
 
 /** Whether the file is a test: its Scores are the test's own and are never deployed. */

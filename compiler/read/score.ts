@@ -30,6 +30,7 @@ export function readScore(reading: Reading, registry: Registry, found: Found): S
     ...(interpret === undefined ? {} : { interpret }),
     parts: kind === "composite" ? readParts(reading, registry, found) : [],
     smokeTests: readSmokeTests(reading, found),
+    bases: basesOf(registry, type),
     extended: isExtended(registry, declaration),
   };
 }
@@ -73,6 +74,14 @@ function scoreBaseOf(
 
 function isReference(type: TypeScript.Type): type is TypeScript.TypeReference {
   return "target" in type;
+}
+
+function basesOf(registry: Registry, type: TypeScript.Type): readonly string[] {
+  const target = (type as TypeScript.TypeReference).target ?? type;
+  return (target.getBaseTypes() ?? []).flatMap((base) => {
+    const id = registry.score(base)?.id;
+    return id === undefined ? [] : [id, ...basesOf(registry, base)];
+  });
 }
 
 function isExtended(registry: Registry, declaration: TypeScript.ClassLikeDeclaration): boolean {

@@ -11,6 +11,7 @@ export function readSettings(
   return {
     tsconfig: relativeFile(project.root, project.tsconfig),
     legacyDecorators: options.experimentalDecorators ?? false,
+    conditions: options.customConditions ?? [],
     importExtension: options.allowImportingTsExtensions ? ".ts" : ".js",
   };
 }

@@ -32,7 +32,7 @@ export function shapeOf(
   if (members(bare).some(scoreKindOf)) return oneOf(site, name, bare, expression, optional);
   return (
     writtenList(site, name, expression) ??
-    writtenRecord(site, name, expression) ??
+    writtenRecord(site, name, bare, expression) ??
     typedList(site, name, bare) ??
     typedRecord(site, name, bare) ??
     unsupported(site, name, bare)
@@ -75,6 +75,7 @@ function writtenList(
 function writtenRecord(
   site: ShapeSite,
   name: string,
+  type: Type,
   expression: Expression | undefined,
 ): PartShape | undefined {
   const literal = expression && unwrapped(expression);
@@ -85,7 +86,8 @@ function writtenRecord(
     const key = nameOfProperty(property);
     return placedShape(site, `${name}.${key}`, key, property.initializer);
   });
-  return fields.length > 0 ? { kind: "fields", fields } : undefined;
+  const indexed = site.reading.checker.getIndexTypeOfType(type, ts.IndexKind.String) !== undefined;
+  return fields.length > 0 ? { kind: "fields", fields, indexed } : undefined;
 }
 
 function placedShape(

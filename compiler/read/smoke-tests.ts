@@ -49,6 +49,7 @@ function readTest(
     span: spanOf(reading, method.name),
     ...(promise === undefined ? {} : { promise }),
     within: withinOf(reading, argument),
+    parameters: method.parameters.length,
     declaredBy: nameOf(declaration),
     ...readProof(reading, method),
   };

@@ -59,7 +59,7 @@ function whatIs(reading: Reading, thrown: TypeScript.Expression): string | undef
 
 function isBuiltIn(reading: Reading, symbol: TypeScript.Symbol): boolean {
   const file = symbol.declarations?.[0]?.getSourceFile();
-  if (!file || !/Error$/.test(symbol.name)) return false;
+  if (!file || !symbol.name.endsWith("Error")) return false;
   return (
     reading.program.isSourceFileDefaultLibrary(file) || file.fileName.includes("/@types/node/")
   );

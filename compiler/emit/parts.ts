@@ -1,0 +1,151 @@
+/** Emits the parts of a composite: each field's Scores, tied to their interprets. */
+import type { Span } from "@harmony/runtime/diagnostic";
+import type { PartModel, PartShape, ScoreId, ScoreModel } from "../model/index.ts";
+import type { Emission } from "./emission.ts";
+import { isIdentifier } from "./names.ts";
+import { importOfClass, spanValue } from "./place.ts";
+import {
+  call,
+  importOf,
+  inlineObject,
+  list,
+  sequence,
+  type Statement,
+  text,
+  type Value,
+} from "./structures.ts";
+
+/** One value for each field, in the order they are declared. */
+export function partValues(emission: Emission, score: ScoreModel): readonly Value[] {
+  return score.parts.flatMap((part) => {
+    const access = accessOf(part);
+    return valuesOf({ emission, score, place: part, name: text(part.field), access }, part.shape);
+  });
+}
+
+/** Imports of the classes that parts are told apart by. */
+export function choiceImports(emission: Emission, score: ScoreModel): readonly Statement[] {
+  const ids = new Set(score.parts.flatMap((part) => choices(part.shape)));
+  return [...ids].toSorted().map((id) => {
+    const { specifier, name } = importOfClass(emission, emission.app.model.scores.get(id)!);
+    return importOf(specifier, [name]);
+  });
+}
+
+interface Site {
+  readonly emission: Emission;
+  readonly score: ScoreModel;
+  readonly place: { readonly writtenAt: Span; readonly after: readonly string[] };
+  /** The part's name, as an expression: `"db"`. */
+  readonly name: string;
+  /** The part itself, as an expression: `score.db`. */
+  readonly access: string;
+}
+
+function valuesOf(site: Site, shape: PartShape): readonly Value[] {
+  switch (shape.kind) {
+    case "one":
+      return [oneValue(site, shape)];
+    case "list":
+      return [listValue(site, shape.element)];
+    case "record":
+      return [recordValue(site, shape.element)];
+    case "items":
+      return shape.items.flatMap((item) =>
+        valuesOf(
+          { ...site, place: item, name: text(item.name), access: `${site.access}[${item.key}]!` },
+          item.shape,
+        ),
+      );
+    case "fields":
+      return shape.fields.flatMap((field) =>
+        valuesOf(
+          {
+            ...site,
+            place: field,
+            name: text(field.name),
+            access: shape.indexed
+              ? `${site.access}[${text(field.key)}]!`
+              : property(site.access, field.key),
+          },
+          field.shape,
+        ),
+      );
+  }
+}
+
+function oneValue(site: Site, shape: PartShape & { readonly kind: "one" }): Value {
+  const value = choiceValue(site, shape);
+  if (!shape.optional) return value;
+  return sequence(`...(${site.access} ? [`, value, "] : [])");
+}
+
+// A class stands before the classes it extends, whose instances its instances are too.
+function choiceValue(site: Site, shape: PartShape & { readonly kind: "one" }): Value {
+  const models = site.emission.app.model.scores;
+  const depth = (id: ScoreId): number => models.get(id)?.bases.length ?? 0;
+  const ids = shape.scores.toSorted((a, b) => depth(b) - depth(a));
+  const [last] = ids.slice(-1);
+  const cast = shape.narrowed || ids.length > 1;
+  const tested = ids.slice(0, -1).map((id) => {
+    const { name } = importOfClass(site.emission, models.get(id)!);
+    return sequence(`${site.access} instanceof ${name} ? `, partValue(site, id, cast), " : ");
+  });
+  return sequence(...tested, partValue(site, last!, cast));
+}
+
+function partValue(site: Site, id: ScoreId, cast: boolean): Value {
+  const { emission, place, score } = site;
+  const model = emission.app.model.scores.get(id)!;
+  const type = cast ? ` as ${importOfClass(emission, model).name}` : "";
+  return call("part", [
+    site.name,
+    site.access + type,
+    emission.names(id).interpret,
+    inlineObject({
+      writtenAt: spanValue(place.writtenAt, score.file),
+      after: list(place.after.map(text)),
+    }),
+  ]);
+}
+
+function listValue(site: Site, element: PartShape): Value {
+  const name = `\`${unquoted(site.name)}[\${index}]\``;
+  const inner = valuesOf({ ...site, name, access: "each" }, element);
+  return sequence(`...${site.access}.flatMap((each, index) => `, list(inner), ")");
+}
+
+function recordValue(site: Site, element: PartShape): Value {
+  const name = `\`${unquoted(site.name)}.\${key}\``;
+  const inner = valuesOf({ ...site, name, access: "each" }, element);
+  return sequence(`...Object.entries(${site.access}).flatMap(([key, each]) => `, list(inner), ")");
+}
+
+function choices(shape: PartShape): readonly ScoreId[] {
+  switch (shape.kind) {
+    case "one":
+      return shape.scores.length > 1 || shape.narrowed ? shape.scores : [];
+    case "list":
+    case "record":
+      return choices(shape.element);
+    case "items":
+      return shape.items.flatMap((item) => choices(item.shape));
+    case "fields":
+      return shape.fields.flatMap((field) => choices(field.shape));
+  }
+}
+
+// TypeScript lets a bracket reach what is private to the class.
+function accessOf(part: PartModel): string {
+  return part.visibility === "private"
+    ? `score[${text(part.field)}]`
+    : property("score", part.field);
+}
+
+function property(owner: string, name: string): string {
+  return isIdentifier(name) ? `${owner}.${name}` : `${owner}[${text(name)}]`;
+}
+
+function unquoted(name: string): string {
+  return name.slice(1, -1);
+}

@@ -1,0 +1,111 @@
+/** The writer of generated code: ts-morph's structures, printed in memory. */
+import { createRequire } from "node:module";
+import type * as morph from "ts-morph";
+
+// `require`, because importing TypeScript as an ES module costs a quarter of a second of lexing.
+const { Project, StructureKind, VariableDeclarationKind, Writers } = createRequire(import.meta.url)(
+  "ts-morph",
+) as typeof morph;
+
+export { StructureKind, Writers };
+export type Statement = morph.StatementStructures | WriterFunction;
+export type WriterFunction = morph.WriterFunction;
+export type Value = string | WriterFunction;
+
+/** The text of a module made of `statements`, not yet formatted. */
+export function printModule(header: string, statements: readonly Statement[]): string {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  const file = project.createSourceFile("module.ts", { statements: [...statements] });
+  return `${header}\n${file.getFullText()}`;
+}
+
+/** `import { … } from "specifier"`; `import type` when every name is a type. */
+export function importOf(
+  specifier: string,
+  names: readonly string[],
+  types: readonly string[] = [],
+): Statement {
+  const isTypeOnly = names.length === 0;
+  return {
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier: specifier,
+    namedImports: [
+      ...types.map((name) => ({ name, isTypeOnly: !isTypeOnly })),
+      ...names.map((name) => ({ name })),
+    ],
+    isTypeOnly,
+  };
+}
+
+/** `const name: type = value`, with its doc comment. */
+export function constant(options: {
+  readonly name: string;
+  readonly type?: string;
+  readonly value: Value;
+  readonly doc?: string;
+  readonly exported: boolean;
+}): Statement {
+  const { name, type, value, doc, exported } = options;
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: exported,
+    leadingTrivia: (writer) => void writer.newLine(),
+    declarations: [{ name, initializer: value, ...(type === undefined ? {} : { type }) }],
+    ...(doc === undefined ? {} : { docs: [doc] }),
+  };
+}
+
+/** `[…]` */
+export function list(values: readonly Value[]): WriterFunction {
+  return (writer) => {
+    writer.write("[");
+    for (const value of values) {
+      write(writer, value);
+      writer.write(",");
+    }
+    writer.write("]");
+  };
+}
+
+/** `{ … }`, which prettier leaves on one line if it fits. */
+export function inlineObject(fields: Readonly<Record<string, Value>>): WriterFunction {
+  return (writer) => {
+    writer.write("{ ");
+    for (const [name, value] of Object.entries(fields)) {
+      writer.write(`${name}: `);
+      write(writer, value);
+      writer.write(", ");
+    }
+    writer.write("}");
+  };
+}
+
+/** `callee(…)` */
+export function call(callee: string, values: readonly Value[]): WriterFunction {
+  return (writer) => {
+    writer.write(`${callee}(`);
+    values.forEach((value, index) => {
+      if (index > 0) writer.write(", ");
+      write(writer, value);
+    });
+    writer.write(")");
+  };
+}
+
+/** Values one after the other. */
+export function sequence(...values: readonly Value[]): WriterFunction {
+  return (writer) => {
+    for (const value of values) write(writer, value);
+  };
+}
+
+/** A text literal. */
+export function text(value: string): string {
+  return JSON.stringify(value);
+}
+
+function write(writer: Parameters<WriterFunction>[0], value: Value): void {
+  if (typeof value === "string") writer.write(value);
+  else value(writer);
+}
