@@ -160,5 +160,5 @@ function tried(
   const seen = { test, promise, attempt, held: failure === undefined, ...(failure && { failure }) };
   const at = score.promises.findIndex((other) => other.test === test);
   const promises = at < 0 ? [...score.promises, seen] : score.promises.with(at, seen);
-  return { promises, activity: `smoke test: ${promise}` };
+  return { promises, activity: "trying its promises" };
 }

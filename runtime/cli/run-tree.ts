@@ -17,6 +17,7 @@ export interface Moment {
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const FRAME_MS = 100;
 const MOST_CHANGES = 4;
+const WORTH_TELLING_MS = 100;
 
 export function runTree(progress: Progress, moment: Moment): readonly Line[] {
   const of = new Map(progress.scores.map((score) => [score.outline.path, score]));
@@ -89,7 +90,8 @@ function glyph({ state }: ScoreProgress, moment: Moment): Segment {
 
 function news(score: ScoreProgress, progress: Progress, { nowMs }: Moment): Line {
   const { state, outline, activity = "", startedAt, endedAt = nowMs } = score;
-  const took = startedAt === undefined ? "" : `  ${durationText(endedAt - startedAt)}`;
+  const elapsedMs = startedAt === undefined ? 0 : endedAt - startedAt;
+  const took = elapsedMs < WORTH_TELLING_MS ? "" : `  ${durationText(elapsedMs)}`;
   switch (state) {
     case "waiting":
       return [["faint", waiting(outline, progress)]];
