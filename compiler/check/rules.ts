@@ -8,6 +8,7 @@ import { legacyDecorators } from "./legacy-decorators/rule.ts";
 import { missingCapability } from "./missing-capability/rule.ts";
 import { missingPromise } from "./missing-promise/rule.ts";
 import { missingSmokeTest } from "./missing-smoke-test/rule.ts";
+import { notExported } from "./not-exported/rule.ts";
 import { rawManifest } from "./raw-manifest/rule.ts";
 import type { Rule } from "./rule.ts";
 import { runtimeDependsOnHarmony } from "./runtime-depends-on-harmony/rule.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   foreignReference,
   duplicateName,
   unreachablePart,
+  notExported,
   missingSmokeTest,
   smokeTestCannotFail,
   missingPromise,

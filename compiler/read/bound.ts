@@ -20,7 +20,10 @@ export function boundOf(reading: Reading, type: Type, span: Span): Bound {
   const text = reading.checker.typeToString(type);
   const known = reading.checker.getBaseConstraintOfType(type) ?? type;
   const capabilities = capabilityNames(reading, known);
-  return { capabilities, looseness: loosenessOf(known, capabilities), text, span };
+  const brand = brandOf(reading, known, "offers");
+  const isAny = ((brand ?? known).flags & ts.TypeFlags.Any) !== 0;
+  const looseness = isAny ? "any" : loosenessOf(known, capabilities);
+  return { capabilities, looseness, text, span };
 }
 
 /** Names of the capabilities that `type` carries, sorted. */
@@ -32,7 +35,6 @@ export function capabilityNames(reading: Reading, type: Type): readonly string[]
 }
 
 function loosenessOf(type: Type, capabilities: readonly string[]): Bound["looseness"] {
-  if (type.flags & ts.TypeFlags.Any) return "any";
   if (type.flags & ts.TypeFlags.Unknown) return "unknown";
   if (type.flags & ts.TypeFlags.Never) return "never";
   if (capabilities.length > 0) return "none";
