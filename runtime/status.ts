@@ -11,6 +11,7 @@ import type { Run } from "./run.ts";
 import { replaceUnknowns } from "./seal.ts";
 import { bareTopology, openToRead, type Session } from "./session.ts";
 import { idOf, type InventoryEntry } from "./state/inventory.ts";
+import { isUnknown } from "./unknown.ts";
 
 /** Looks at everything and writes nothing. Throws a `DiagnosticError` when that can't be done. */
 export async function status(run: Run): Promise<StatusReport> {
@@ -35,7 +36,8 @@ export async function status(run: Run): Promise<StatusReport> {
 }
 
 function reportOf(session: Session, node: GraphNode, looked: readonly Looked[]) {
-  const outputs = session.world.outputsOf(node.score) ?? {};
+  const handedOut = session.world.outputsOf(node.score);
+  const outputs = isUnknown(handedOut) ? {} : replaceUnknowns(handedOut);
   return {
     score: node.path,
     resources: looked.map(({ resource, status, changes }) => ({
@@ -43,7 +45,7 @@ function reportOf(session: Session, node: GraphNode, looked: readonly Looked[]) 
       status,
       drift: changes,
     })),
-    outputs: replaceUnknowns(outputs) as { readonly [name: string]: Data },
+    outputs: outputs as { readonly [name: string]: Data },
   };
 }
 

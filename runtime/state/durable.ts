@@ -1,6 +1,18 @@
 /** Files that are there whole or not at all, whenever the machine stops. */
-import { open, rename } from "node:fs/promises";
+import { mkdir, open, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { hasCode, isMissing } from "./trouble.ts";
+
+/** Makes the folder and those above it. Node's own `recursive` never ends where nobody can make one, as in `/proc`. */
+export async function makeFolder(path: string, mode: number): Promise<void> {
+  try {
+    await makeOne(path, mode);
+  } catch (error) {
+    if (!isMissing(error) || dirname(path) === path) throw error;
+    await makeFolder(dirname(path), mode);
+    await makeOne(path, mode);
+  }
+}
 
 /** Replaces `path` in one step; durable when the promise resolves. */
 export async function replaceFile(path: string, text: string, mode = 0o600): Promise<void> {
@@ -30,5 +42,14 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Another run may make the same folder at the same moment. */
+async function makeOne(path: string, mode: number): Promise<void> {
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    if (!hasCode(error, "EEXIST") || !(await stat(path)).isDirectory()) throw error;
   }
 }

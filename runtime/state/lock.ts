@@ -1,10 +1,10 @@
 /** Lock: keeps two runs of one app on one topology apart, and never needs to be removed by hand. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, rename, rm, rmdir, utimes } from "node:fs/promises";
+import { link, open, rename, rm, rmdir, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { type Diagnostic, DiagnosticError } from "../diagnostic/diagnostic.ts";
-import { writeThrough } from "./durable.ts";
+import { makeFolder, writeThrough } from "./durable.ts";
 import { isStale, type LockHolder, readHolder, thisProcess } from "./lock-holder.ts";
 import { hasCode, inState, isMissing } from "./trouble.ts";
 
@@ -43,7 +43,7 @@ export async function takeLock(ask: LockAsk): Promise<Lock> {
 /** Puts our lock where there is none. The name appears with its whole content, or not at all. */
 async function place(path: string, me: LockHolder): Promise<boolean> {
   const mine = `${path}.${me.nonce}`;
-  await mkdir(dirname(path), { recursive: true, mode: folderMode() });
+  await makeFolder(dirname(path), folderMode());
   try {
     await writeThrough(mine, JSON.stringify(me));
     await link(mine, path);

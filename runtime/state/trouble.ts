@@ -10,6 +10,9 @@ const WORDS: { readonly [errno: string]: readonly [said: string, help: string] }
   ENOTDIR: ["a file stands where a folder is needed", "move that file away"],
   EEXIST: ["a file stands where a folder is needed", "move that file away"],
   EISDIR: ["a folder stands where a file is needed", "move that folder away"],
+  ENOENT: ["no folder can be made there", "use a folder on a file system that takes files"],
+  ELOOP: ["a link leads to itself", "remove that link"],
+  ENAMETOOLONG: ["the path is too long", "use a shorter path"],
   EIO: ["the disk failed to read or write", "check the disk"],
 };
 
