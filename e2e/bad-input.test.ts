@@ -9,6 +9,8 @@ import { useSandbox } from "./sandbox.ts";
 
 const sandbox = useSandbox("bakery");
 const run = (...args: readonly string[]) => harmony(sandbox, "bakery", ...args);
+// No mode of a file binds root.
+const unprivileged = process.getuid?.() === 0 ? { uid: 65_534 } : {};
 const binary = () => path.join(sandbox.folder, "dist", "harmony-bakery");
 const bare = (...args: readonly string[]) => startCommand(sandbox, [binary(), ...args]).ended;
 
@@ -41,15 +43,26 @@ describe("a state folder that can not be one", () => {
     await expectRefused("state-below-a-file", ["deploy", "local", "--state-dir", below]);
   });
 
-  test("nobody can write there", async () => {
-    // Not even root can make a folder in /proc.
-    await expectRefused("state-not-writable", ["deploy", "local", "--state-dir", "/proc/harmony"]);
+  test("it can not be written", async () => {
+    const folder = path.join(sandbox.folder, "read-only");
+    await mkdir(folder, { mode: 0o555 });
+    await expectRefused("state-not-writable", ["deploy", "local", "--state-dir", folder]);
   });
 
   test("it can not be read", async () => {
+    const folder = path.join(sandbox.folder, "closed");
+    await mkdir(folder, { mode: 0o000 });
+    await expectRefused("state-not-readable", ["status", "local", "--state-dir", folder]);
+  });
+
+  test("it is where nobody can make folders", async () => {
+    await expectRefused("state-nowhere", ["deploy", "local", "--state-dir", "/proc/harmony"]);
+  });
+
+  test("it is a link to itself", async () => {
     const loop = path.join(sandbox.folder, "loop");
     await symlink(loop, loop);
-    await expectRefused("state-not-readable", ["status", "local", "--state-dir", loop]);
+    await expectRefused("state-is-a-loop", ["plan", "local", "--state-dir", loop]);
   });
 });
 
@@ -87,7 +100,7 @@ describe("a journal that was damaged", () => {
 afterAll(() => run("destroy", "local"));
 
 async function expectRefused(name: string, args: readonly string[]): Promise<void> {
-  const ended = await bare(...args);
+  const ended = await startCommand(sandbox, [binary(), ...args], unprivileged).ended;
   expect(ended.code, ended.output).toBe(1);
   await expectTold(name, ended);
 }

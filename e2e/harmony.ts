@@ -29,9 +29,13 @@ export function start(sandbox: Sandbox, app: string, ...args: readonly string[])
 }
 
 /** Starts any command in the sandbox, with nothing of this process' environment but the way to Node. */
-export function startCommand(sandbox: Sandbox, command: readonly string[]): Running {
+export function startCommand(
+  sandbox: Sandbox,
+  command: readonly string[],
+  user: { readonly uid?: number } = {},
+): Running {
   const [program = "", ...args] = command;
-  const child = spawn(program, args, { cwd: sandbox.folder, env: environment(sandbox) });
+  const child = spawn(program, args, { cwd: sandbox.folder, env: environment(sandbox), ...user });
   child.stdin.end();
   return { child, ended: end(child) };
 }
