@@ -95,7 +95,6 @@ test("a topology that is forgotten", async () => {
                 \`shelf\`: files on a shelf
       = help: type \`harmony-library deploy shelf\`
       = explain: harmony-library explain H1001
-
     "
   `);
 });
@@ -112,7 +111,6 @@ test("a topology that is misspelt", async () => {
                 \`shelf\`: files on a shelf
       = help: did you mean \`shelf\`?
       = explain: harmony-library explain H1002
-
     "
   `);
 });
@@ -127,7 +125,6 @@ test("a command that is misspelt, missing, or an option", async () => {
       |
       = help: did you mean \`deploy\`?
       = explain: harmony-library explain H1003
-
     "
   `);
   expect(await refused("--verbose")).toMatchInlineSnapshot(`
@@ -139,26 +136,24 @@ test("a command that is misspelt, missing, or an option", async () => {
       |
       = help: \`harmony-library --help\` lists the commands
       = explain: harmony-library explain H1003
-
     "
   `);
   expect(await refused("--helpp")).toMatchInlineSnapshot(`
-    "error[H1003]: no command was named
+    "error[H1004]: \`harmony-library\` has no option \`--helpp\`
      --> command line
       |
       | harmony-library --helpp
-      |                 ^^^^^^^ this is no command
+      |                 ^^^^^^^ no such option
       |
-      = help: \`harmony-library --help\` lists the commands
-      = explain: harmony-library explain H1003
-
+      = help: did you mean \`--help\`?
+      = explain: harmony-library explain H1004
     "
   `);
 });
 
 test("an option that is misspelt, or belongs to another command", async () => {
   expect(await refused("deploy shelf --fromat=json")).toMatchInlineSnapshot(`
-    "error[H1004]: \`deploy\` has no option \`--fromat\`
+    "error[H1004]: \`harmony-library deploy\` has no option \`--fromat\`
      --> command line
       |
       | harmony-library deploy shelf --fromat=json
@@ -166,11 +161,10 @@ test("an option that is misspelt, or belongs to another command", async () => {
       |
       = help: did you mean \`--format\`?
       = explain: harmony-library explain H1004
-
     "
   `);
   expect(await refused("status shelf --follow")).toMatchInlineSnapshot(`
-    "error[H1004]: \`status\` has no option \`--follow\`
+    "error[H1004]: \`harmony-library status\` has no option \`--follow\`
      --> command line
       |
       | harmony-library status shelf --follow
@@ -179,7 +173,6 @@ test("an option that is misspelt, or belongs to another command", async () => {
       = note: \`--follow\` belongs to \`logs\`
       = help: \`harmony-library status --help\` lists them
       = explain: harmony-library explain H1004
-
     "
   `);
 });
@@ -192,9 +185,8 @@ test("a value that is missing or wrong", async () => {
       | harmony-library deploy shelf --state-dir
       |                              ^^^^^^^^^^^ its value is missing
       |
-      = help: give it a value
+      = help: write it as \`--state-dir <folder>\`
       = explain: harmony-library explain H1007
-
     "
   `);
   expect(await refused("graph --format xml")).toMatchInlineSnapshot(`
@@ -206,7 +198,6 @@ test("a value that is missing or wrong", async () => {
       |
       = help: give one of pretty, plain, json, github
       = explain: harmony-library explain H1007
-
     "
   `);
   expect(await refused("logs shelf --lines=0")).toMatchInlineSnapshot(`
@@ -218,7 +209,6 @@ test("a value that is missing or wrong", async () => {
       |
       = help: give a whole number from 1 to 999999
       = explain: harmony-library explain H1007
-
     "
   `);
 });
@@ -238,7 +228,6 @@ test("a Score there is none of, and a word too many", async () => {
                 \`third\`: A book on a shelf
       = help: did you mean \`first\`?
       = explain: harmony-library explain H1005
-
     "
   `);
   expect(await refused("deploy shelf now")).toMatchInlineSnapshot(`
@@ -250,7 +239,6 @@ test("a Score there is none of, and a word too many", async () => {
       |
       = help: \`harmony-library deploy --help\` shows how it is used
       = explain: harmony-library explain H1008
-
     "
   `);
 });
@@ -261,11 +249,10 @@ test("a shell and a code there is none of", async () => {
      --> command line
       |
       | harmony-library completion tcsh
-      |                            ^^^^ no such completion for
+      |                            ^^^^ no such shell
       |
       = note: the shells are \`bash\`, \`zsh\`, \`fish\`
       = explain: harmony-library explain H1002
-
     "
   `);
   expect(await refused("explain H0101")).toMatchInlineSnapshot(`
@@ -277,7 +264,6 @@ test("a shell and a code there is none of", async () => {
       |
       = help: \`harmony-gen explain H0101\` knows what is found at build time
       = explain: harmony-library explain H1002
-
     "
   `);
 });

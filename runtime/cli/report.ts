@@ -6,7 +6,7 @@ import { renderPretty } from "../diagnostic/pretty.ts";
 import { JSON_FORMAT } from "./json-view.ts";
 import type { Look } from "./look.ts";
 import { sourceReader } from "./source-reader.ts";
-import { say, type Terminal } from "./terminal.ts";
+import { type Output, say, type Terminal } from "./terminal.ts";
 
 export interface Reporting {
   readonly look: Look;
@@ -18,10 +18,14 @@ export interface Reporting {
 /** Machines read one stream, so JSON and annotations go to the standard output; people get the error output. */
 export function report(diagnostics: readonly Diagnostic[], reporting: Reporting): void {
   const { look, terminal } = reporting;
-  for (const diagnostic of diagnostics)
-    if (look.format === "json") say(terminal.stdout, asJson(diagnostic));
-    else if (look.format === "github") say(terminal.stdout, renderGithub(diagnostic));
-    else say(terminal.stderr, `${asText(diagnostic, reporting)}\n\n`);
+  if (look.format === "json") return sayAll(terminal.stdout, diagnostics.map(asJson), "\n");
+  if (look.format === "github") return sayAll(terminal.stdout, diagnostics.map(renderGithub), "\n");
+  const texts = diagnostics.map((diagnostic) => asText(diagnostic, reporting));
+  sayAll(terminal.stderr, texts, "\n\n");
+}
+
+function sayAll(output: Output, texts: readonly string[], separator: string): void {
+  say(output, texts.join(separator));
 }
 
 function asJson(diagnostic: Diagnostic): string {

@@ -39,7 +39,7 @@ export function unknownWord(
   return refusal(line, typed, {
     code: word === "score" ? "H1005" : "H1002",
     message: `there is no ${NOUNS[word]} \`${typed}\``,
-    label: `no such ${NOUNS[word]}`,
+    label: `no such ${word === "score" ? "Score" : word}`,
     notes: [choices(word, known)],
     help: nearest(typed, known),
   });
@@ -58,11 +58,13 @@ export function unknownScore(
 export function unknownCommand(app: CompiledApp, line: CommandLine): DiagnosticError {
   const [typed] = line.words;
   const list = `\`harmony-${app.name} --help\` lists the commands`;
+  if (typed === undefined && line.unknown[0] !== undefined)
+    return unknownOption(app, line, line.unknown[0]);
   if (typed === undefined)
-    return refusal(line, line.unknown[0], {
+    return refusal(line, undefined, {
       code: "H1003",
       message: "no command was named",
-      label: line.unknown[0] === undefined ? "a command belongs here" : "this is no command",
+      label: "a command belongs here",
       help: [list],
     });
   const near = nearest(typed, commands);
@@ -76,6 +78,7 @@ export function unknownCommand(app: CompiledApp, line: CommandLine): DiagnosticE
 
 export function unknownOption(app: CompiledApp, line: CommandLine, typed: string): DiagnosticError {
   const name = typed.split("=")[0]!;
+  const command = line.command === undefined ? "" : ` ${line.command.name}`;
   const own = [...globalOptions, ...(line.command?.options ?? [])].map(nameOf);
   const near = nearest(
     name,
@@ -84,11 +87,10 @@ export function unknownOption(app: CompiledApp, line: CommandLine, typed: string
   const elsewhere = commands.find(({ options = [] }) => options.some((o) => nameOf(o) === name));
   return refusal(line, typed, {
     code: "H1004",
-    message: `\`${line.command?.name}\` has no option \`${name}\``,
+    message: `\`harmony-${app.name}${command}\` has no option \`${name}\``,
     label: "no such option",
     notes: elsewhere === undefined ? [] : [`\`${name}\` belongs to \`${elsewhere.name}\``],
-    help:
-      near.length > 0 ? near : [`\`harmony-${app.name} ${line.command?.name} --help\` lists them`],
+    help: near.length > 0 ? near : [`\`harmony-${app.name}${command} --help\` lists them`],
   });
 }
 
@@ -107,7 +109,7 @@ export function valueOf(
   option: string,
   typed: string | true | undefined,
 ): string | undefined {
-  if (typed === true || typed === "") throw badValue(line, option, undefined, "give it a value");
+  if (typed === true || typed === "") throw badValue(line, option, undefined, usageOf(option));
   return typed;
 }
 
@@ -146,6 +148,12 @@ export function unknownCode(
     label: "no such code",
     help,
   });
+}
+
+function usageOf(option: string): string {
+  const known = [...globalOptions, ...commands.flatMap(({ options = [] }) => options)];
+  const flags = known.find((each) => nameOf(each) === option)?.flags ?? option;
+  return `write it as \`${flags.replace("[", "<").replace("]", ">")}\``;
 }
 
 const NOUNS = {

@@ -63,9 +63,10 @@ function conclude(progress: Progress, invocation: Invocation): void {
   // The events themselves carried everything already.
   if (look.format === "json") return;
   const told = [...progress.warnings, ...progress.failures];
-  if (look.live && told.length > 0) say(terminal.stdout, "\n");
+  const isText = look.format !== "github";
+  if (look.live) say(terminal.stdout, "\n");
   report(told, { look, terminal, program: `harmony-${app.name}` });
+  if (isText && told.length > 0) say(terminal.stderr, "\n");
   const lines = conclusion(progress, (command, ...words) => typed(invocation, command, ...words));
-  if (look.live && told.length === 0) say(terminal.stdout, "\n");
   say(terminal.stdout, paintLines(lines, { color: look.color }));
 }
