@@ -41,11 +41,12 @@ export async function verify(project: HarmonyProject): Promise<Compiled> {
   return { ...proven, diagnostics: diagnostics.length > 0 ? diagnostics : stale, written: [] };
 }
 
-interface Proven extends Omit<Compiled, "written"> {
+export interface Proven extends Omit<Compiled, "written"> {
   readonly differences: Differences;
 }
 
-async function prove(project: HarmonyProject): Promise<Proven> {
+/** Reads and checks the project, and compares its generated code with what it should be. */
+export async function prove(project: HarmonyProject): Promise<Proven> {
   const nothing = { added: [], changed: [], removed: [], foreign: [] };
   const result = read(project);
   if (result.kind === "unreadable")

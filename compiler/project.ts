@@ -25,9 +25,9 @@ export function findProject(folder: string): HarmonyProject {
   }
 }
 
-/** The project whose root is exactly `folder`. */
-export function projectIn(folder: string): HarmonyProject {
-  const root = resolve(folder);
+/** The project whose root is exactly `folder`, which may be relative to `from`. */
+export function projectIn(folder: string, from = "."): HarmonyProject {
+  const root = resolve(from, folder);
   if (!isFolder(root)) throw new DiagnosticError(noProject(folder));
   return projectAt(root, settingsIn(root) ?? {});
 }

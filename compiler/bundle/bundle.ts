@@ -1,9 +1,11 @@
 /** Bundles the entrypoint of each app to one executable file. */
 import { posix } from "node:path";
+import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import { build, type BuildOptions } from "esbuild";
 import type { CheckedApp } from "../check/check.ts";
 import type { HarmonyProject } from "../project.ts";
 import { install } from "./install.ts";
+import { notBundled } from "./not-bundled.ts";
 import { prologueOf } from "./prologue.ts";
 
 /** Writes `harmony-<app>` for each app; the paths that changed, relative to the project root. */
@@ -16,7 +18,9 @@ export async function bundle(
 }
 
 async function bundleApp(project: HarmonyProject, app: CheckedApp): Promise<readonly string[]> {
-  const result = await build(optionsFor(project, app));
+  const result = await build(optionsFor(project, app)).catch((failure: unknown) => {
+    throw new DiagnosticError(notBundled(app, failure), { cause: failure });
+  });
   return install(project, `harmony-${app.name}`, result.outputFiles[0]!.contents);
 }
 

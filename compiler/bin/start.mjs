@@ -1,0 +1,16 @@
+/** Runs harmony-gen: its sources where they are, which is its own repository, else what was built of them. */
+import { existsSync } from "node:fs";
+import { registerHooks } from "node:module";
+
+const sources = new URL("../main.ts", import.meta.url);
+
+if (existsSync(sources)) {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      next(specifier, { ...context, conditions: [...context.conditions, "harmony-source"] }),
+  });
+}
+const { main } = await import(
+  existsSync(sources) ? sources.href : new URL("../dist/main.js", import.meta.url).href
+);
+await main();

@@ -1,0 +1,12 @@
+/** The formats of findings. */
+
+export const formats = ["pretty", "json", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** The format a command line asks for, found even in one that is wrong. */
+export function formatIn(argv: readonly string[]): Format {
+  const at = argv.indexOf("--format");
+  const asked = argv.find((word) => word.startsWith("--format="))?.slice("--format=".length);
+  const word = asked ?? (at < 0 ? undefined : argv[at + 1]);
+  return formats.find((format) => format === word) ?? "pretty";
+}

@@ -1,0 +1,18 @@
+/** Outcome: what a command line comes to. */
+
+export interface Outcome {
+  /** 0 clean, 1 findings, 2 the tool failed or was used wrongly. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where a command line was typed. */
+export interface Terminal {
+  /** Words after the command's name. */
+  readonly argv: readonly string[];
+  /** The working folder. */
+  readonly folder: string;
+  readonly color: boolean;
+  readonly columns: number;
+}

@@ -1,0 +1,86 @@
+/** Reads a command line into a request; what it can't read is refused with a diagnostic. */
+import { Command, CommanderError, Option } from "commander";
+import { DiagnosticError } from "@harmony/runtime/diagnostic";
+import { type Format, formats } from "./format.ts";
+import type { Request } from "./request.ts";
+import { refusal } from "./refusal.ts";
+
+/** What the words of `argv` ask for. Throws a `DiagnosticError` when they make no sense. */
+export function readCommandLine(argv: readonly string[], version: string): Request {
+  const read: { request?: Request; shown: string } = { shown: "" };
+  const program = programFor((request) => (read.request = request), version);
+  for (const command of [program, ...program.commands]) capture(command, read);
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new DiagnosticError(refusal(error, argv, program));
+  }
+  return read.request ?? { verb: "show", text: read.shown };
+}
+
+interface Options {
+  readonly format?: Format;
+  readonly project?: string;
+  readonly bundle?: boolean;
+  readonly cache?: boolean;
+}
+
+type Take = (request: Request) => void;
+
+function programFor(take: Take, version: string): Command {
+  const program = new Command("harmony-gen")
+    .description("Checks Scores against topologies, and writes the code that deploys them.")
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .option("--no-bundle", "write the code, and no commands")
+    .option("--no-cache", "do everything again, even when nothing changed")
+    .action((options: Options) => {
+      const { bundle = true, cache = true } = options;
+      take({ verb: "generate", bundle, cache, ...shared(options) });
+    });
+  addCommands(program, take);
+  for (const command of [program, ...program.commands]) addShared(command);
+  return program.showHelpAfterError(false).showSuggestionAfterError(false);
+}
+
+function addCommands(program: Command, take: Take): void {
+  program
+    .command("check")
+    .description("find mistakes and stale output; writes nothing")
+    .action((_, command: Command) => take({ verb: "check", ...shared(command.optsWithGlobals()) }));
+  program
+    .command("graph")
+    .description("show what an app is made of, and in which order it is deployed")
+    .argument("[app]", "the app's name; without it every app")
+    .action((app: string | undefined, _, command: Command) =>
+      take({ verb: "graph", ...(app && { app }), ...shared(command.optsWithGlobals()) }),
+    );
+  program
+    .command("explain")
+    .description("print the page of a diagnostic")
+    .argument("<code>", "the code, such as H0101")
+    .action((code: string, _, command: Command) =>
+      take({ verb: "explain", code, ...shared(command.optsWithGlobals()) }),
+    );
+}
+
+function addShared(command: Command): void {
+  command.addOption(
+    new Option("--format <format>", "how findings are shown").choices([...formats]),
+  );
+  command.option("--project <folder>", "the project's folder, instead of looking upwards");
+  command.addOption(new Option("--verbose", "show a stack trace when harmony-gen itself fails"));
+}
+
+function shared({ format = "pretty", project }: Options) {
+  return { format, ...(project === undefined ? {} : { project }) };
+}
+
+// Commander prints and exits; here it only tells.
+function capture(command: Command, read: { shown: string }): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void (read.shown += text),
+    writeErr: () => undefined,
+  });
+}

@@ -1,0 +1,98 @@
+/** Runs a request: the five things harmony-gen can be asked for. */
+import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic";
+import { findProject, type HarmonyProject, projectIn } from "../project.ts";
+import type { Outcome, Terminal } from "./outcome.ts";
+import { readCommandLine } from "./read-command-line.ts";
+import { report } from "./report.ts";
+import type { Request } from "./request.ts";
+import { versionOf } from "./version.ts";
+
+/** Does what the command line in `terminal` asks for. Throws `DiagnosticError` for wrong usage. */
+export async function run(terminal: Terminal): Promise<Outcome> {
+  const request = readCommandLine(terminal.argv, versionOf());
+  switch (request.verb) {
+    case "show":
+      return said(request.text);
+    case "explain":
+      return explained(request.code, terminal);
+    case "generate":
+      return generated(request, terminal);
+    case "check":
+      return checked(request, terminal);
+    case "graph":
+      return graphed(request, terminal);
+  }
+}
+
+async function generated(
+  request: Request & { readonly verb: "generate" },
+  terminal: Terminal,
+): Promise<Outcome> {
+  const project = projectOf(request, terminal);
+  const { generate } = await import("../compile.ts");
+  const { diagnostics, written, apps } = await generate(project, request);
+  if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
+  if (written.length === 0) return said("nothing to do: everything is as generated\n");
+  const names = apps.map((app) => `harmony-${app.name}`).join(", ");
+  return said(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`);
+}
+
+async function checked(
+  request: Request & { readonly verb: "check" },
+  terminal: Terminal,
+): Promise<Outcome> {
+  const project = projectOf(request, terminal);
+  const { verify } = await import("../compile.ts");
+  const { diagnostics, apps } = await verify(project);
+  if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
+  return request.format === "pretty"
+    ? said(`checked: ${count(apps.length)}, no mistakes\n`)
+    : said("");
+}
+
+async function graphed(
+  request: Request & { readonly verb: "graph" },
+  terminal: Terminal,
+): Promise<Outcome> {
+  const project = projectOf(request, terminal);
+  const { graph } = await import("./graph.ts");
+  const drawn = await graph(project, request);
+  return typeof drawn === "string" ? said(drawn) : found(drawn, request, terminal, project);
+}
+
+async function explained(code: string, { argv }: Terminal): Promise<Outcome> {
+  const { explain, nearestCode } = await import("../check/explain.ts");
+  const page = await explain(code);
+  if (page !== undefined) return said(`${page.trimEnd()}\n`);
+  const near = await nearestCode(code);
+  throw new DiagnosticError({
+    code: "H0608",
+    severity: "error",
+    message: `no diagnostic has the code \`${code}\``,
+    location: { kind: "argument", argv, index: argv.lastIndexOf(code) },
+    help: near === undefined ? [] : [`did you mean \`${near}\`?`],
+  });
+}
+
+function projectOf(request: { readonly project?: string }, terminal: Terminal): HarmonyProject {
+  return request.project === undefined
+    ? findProject(terminal.folder)
+    : projectIn(request.project, terminal.folder);
+}
+
+function found(
+  diagnostics: readonly Diagnostic[],
+  { format }: { readonly format: "pretty" | "json" | "github" },
+  terminal: Terminal,
+  project: HarmonyProject,
+): Outcome {
+  return report(diagnostics, { ...terminal, format, folder: project.root, exitCode: 1 });
+}
+
+function said(text: string): Outcome {
+  return { exitCode: 0, stdout: text, stderr: "" };
+}
+
+function count(apps: number): string {
+  return apps === 1 ? "1 app" : `${apps} apps`;
+}
