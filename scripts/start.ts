@@ -1,8 +1,7 @@
-/** From a clone to a running bakery: build, generate, type-check what was generated, deploy. */
+/** From a clone to a running bakery: generate, type-check what was generated, deploy. */
 import { node, root, run, runAll } from "./step.ts";
 
 const ready = await runAll([
-  { title: "build", command: node("scripts/run.mjs", "scripts/build.ts") },
   { title: "generate and bundle", command: node("compiler/bin/harmony-gen.mjs") },
   {
     title: "type-check what was generated",
