@@ -16,7 +16,9 @@ export function hiddenReferenceIn(site: CompositeSite, expression: Expression): 
   if (!holdsReference(reading, reading.checker.getTypeAtLocation(node))) return undefined;
   const choices = choicesOf(node);
   if (choices.length > 0) return choices.map((each) => hiddenReferenceIn(site, each)).find(Boolean);
-  if (isFromSpec(node) || mentionsIn(site, node).edges.length > 0) return undefined;
+  const mentions = mentionsIn(site, node);
+  if (mentions.holes.length > 0) return mentions.holes[0];
+  if (isFromSpec(node) || mentions.edges.length > 0) return undefined;
   const reason = isForeign(site, node) ? "foreign-reference" : "hidden-reference";
   return holeAt(reading, node, reason);
 }

@@ -4,6 +4,7 @@ import { brandOf } from "./brand.ts";
 import type { Field } from "./fields.ts";
 import { holeAt } from "./hole.ts";
 import { nameOfProperty, unwrapped } from "./mark.ts";
+import { resolved } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import type { Registry } from "./registry.ts";
 import { spanOf } from "./span.ts";
@@ -52,12 +53,25 @@ function readClass(
   const any = (made.flags & ts.TypeFlags.Any) !== 0;
   const topology = registry.topology(made)?.id ?? "";
   // A name, not a call or a condition: which class it is must not depend on anything.
-  const isNamed = ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
-  if (!isNamed) return holeAt(reading, value, "computed");
+  if (!isNamed(reading, value)) return holeAt(reading, value, "computed");
   if (!any && (topology === "" || !brandOf(reading, made, "offers")))
     return holeAt(reading, value, "not-a-class");
   const written = { name: nameOfProperty({ name }), nameSpan: spanOf(reading, name) };
   return { kind: "topology", ...written, topology, span: spanOf(reading, value), any };
+}
+
+// Through imports and constants that only rename it, down to a class; declarations are taken at their word.
+function isNamed(reading: Reading, value: TypeScript.Expression): boolean {
+  if (!ts.isIdentifier(value) && !ts.isPropertyAccessExpression(value)) return false;
+  const symbol = ts.isShorthandPropertyAssignment(value.parent)
+    ? reading.checker.getShorthandAssignmentValueSymbol(value.parent)
+    : reading.checker.getSymbolAtLocation(value);
+  const declaration = symbol && resolved(reading, symbol).valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
+    return true;
+  const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  const made = unwrapped(declaration.initializer);
+  return isConstant && (ts.isClassExpression(made) || isNamed(reading, made));
 }
 
 function instanceTypeOf(

@@ -1,9 +1,10 @@
 /** Finds Kubernetes objects written by hand: objects, their types, and their text. */
+import type { Span } from "@harmony/runtime/diagnostic";
 import type { ManifestSite } from "../model/index.ts";
 import type { Classes } from "./classes.ts";
 import { nameOfProperty } from "./mark.ts";
 import type { Reading } from "./reading.ts";
-import { compareSpans, spanOf } from "./span.ts";
+import { compareSpans, spanBetween, spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
 type Node = TypeScript.Node;
@@ -29,11 +30,21 @@ function manifestsIn(
   const visit = (node: Node): void => {
     const found = manifestAt(node, types);
     const inside = isTopology ? "topology" : isInInterpret(node) ? "interpret" : "elsewhere";
-    if (found) sites.push({ ...found, span: spanOf(reading, node), inside, packageName });
+    if (found) sites.push({ ...found, span: spanOfKind(reading, node), inside, packageName });
     ts.forEachChild(node, visit);
   };
   for (const statement of file.statements) if (!ts.isImportDeclaration(statement)) visit(statement);
   return sites;
+}
+
+// The line that says what it is; the object or text itself begins with a brace or a quote.
+function spanOfKind(reading: Reading, node: Node): Span {
+  if (ts.isObjectLiteralExpression(node))
+    return spanOf(reading, node.properties.find((each) => nameOfProperty(each) === "kind") ?? node);
+  const kind = /\bkind:\s*\w+/.exec(node.getText());
+  if (!kind) return spanOf(reading, node);
+  const start = node.getStart() + kind.index;
+  return spanBetween(reading, node.getSourceFile(), start, start + kind[0].length);
 }
 
 function manifestAt(node: Node, types: ReadonlySet<string>): Found | undefined {

@@ -14,10 +14,11 @@ export const foreignReference: Rule = {
 
 function findingOf({ text, span }: Hole): Finding {
   const [owner = text] = text.split(".out");
+  const name = /^[\w.]+$/.test(owner) ? `\`${owner}\`` : "this Score";
   return {
     at: span,
     message: `\`${text}\` refers to a Score that is not part of the app`,
-    label: `\`${owner}\` is deployed by nobody`,
+    label: `${name} is deployed by nobody`,
     notes: ["only parts are deployed, and only what is deployed hands something out"],
     help: [
       "make it a part, a field of the composite, and refer to it as `this.<part>.out.<value>`",

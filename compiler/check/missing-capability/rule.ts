@@ -70,7 +70,13 @@ function chainOf({ app, topology, uses }: Lack): string {
 }
 
 function helpOf(lack: Lack, model: Model): readonly string[] {
-  return [...undeclaredHelp(lack, model), ...mistakenHelp(lack), ...elsewhereHelp(lack, model)];
+  const help = [
+    ...undeclaredHelp(lack, model),
+    ...mistakenHelp(lack),
+    ...elsewhereHelp(lack, model),
+  ];
+  if (help.length > 0) return help;
+  return [`no topology of the project offers ${all(lack.missing)}: offer it, or drop the Score`];
 }
 
 /** The topology has the verbs and does not say so. */
@@ -100,8 +106,7 @@ function elsewhereHelp({ missing }: Lack, model: Model): readonly string[] {
   const offering = [...model.topologies.values()]
     .filter((topology) => !topology.abstract && offersAll(topology, missing))
     .map((topology) => topology.name);
-  if (offering.length === 0)
-    return [`no topology of the project offers ${all(missing)}: offer it, or drop the Score`];
+  if (offering.length === 0) return [];
   const verb = offering.length === 1 ? "offers" : "offer";
   return [`deploy to ${any(offering)}, which ${verb} ${missing.length === 1 ? "it" : "them"}`];
 }

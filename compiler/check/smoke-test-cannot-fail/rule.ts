@@ -1,5 +1,5 @@
 /** A smoke test that passes whatever happens. */
-import type { Label } from "@harmony/runtime/diagnostic";
+import type { Label, Span } from "@harmony/runtime/diagnostic";
 import type { ProbeCall, ScoreModel, SmokeTestModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -40,10 +40,16 @@ function labelsOf({ verb, span, unreachable, awaited, swallowedBy }: ProbeCall):
   if (unreachable) return [{ span, text: "never reached" }];
   if (!awaited) return [{ span, text: `\`${verb}\` is not awaited: its answer comes too late` }];
   if (swallowedBy === undefined) return [];
+  if (samePlace(span, swallowedBy))
+    return [{ span: swallowedBy, text: "its failure is caught here, and goes no further" }];
   return [
     { span, text: "its failure is caught" },
     { span: swallowedBy, text: "here, and goes no further" },
   ];
+}
+
+function samePlace(a: Span, b: Span): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function helpFor(probe: ProbeCall | undefined, name: string): string {

@@ -20,8 +20,11 @@ function findingOf(score: ScoreModel, widening: WideningModel): Finding {
   const wider = undeclared.length > 0 ? all(undeclared) : `\`${to.text}\``;
   return {
     at: span,
-    message: `\`interpret\` of \`${score.name}\` casts its topology to ${wider}, which its bound does not declare`,
-    label: undeclared.length > 0 ? `${wider} is taken without being declared` : "anything goes",
+    message: `\`interpret\` of \`${score.name}\` casts its topology to ${wider}${undeclared.length > 0 ? ", which its bound does not declare" : ""}`,
+    label:
+      undeclared.length > 0
+        ? `${wider} is taken without being declared`
+        : "from here on nothing is checked",
     labels: [{ span: score.bound.span, text: `declares \`${score.bound.text}\`` }],
     notes: [
       "a cast hides a need: topologies that lack it are accepted, and the deploy fails there",

@@ -32,7 +32,7 @@ const WHY: { readonly [K in Unreachable]: string } = {
 
 const HELP: { readonly [K in Unreachable]: (field: string) => string } = {
   "not-exported": () => "export the class",
-  "private-field": (field) => `make it a public field: \`readonly ${field} = …\``,
+  "private-field": (field) => `make it a public field: \`readonly ${field.replace("#", "")} = …\``,
   "not-concrete": () => "name a class that can be made: `new PostgresScore(…)`",
   "not-a-score": () => "put a Score there, or take the field away",
   "unsupported-container": () => "hold Scores in a field, a list or a record",
