@@ -11,6 +11,6 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   async sleep(ms, signal) {
-    await wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
+    await wait(Math.max(0, ms), undefined, signal ? { signal } : {}).catch(() => undefined);
   },
 };

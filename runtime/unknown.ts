@@ -6,7 +6,9 @@ const unknowns = new WeakSet<object>();
 
 /** A value that can be read, called and put into text at any depth; as text it is `(known after deploy)`. */
 export function unknown(): never {
-  const stand = new Proxy(() => undefined, {
+  // Inspection looks past a proxy, at what is behind it.
+  const behind = Object.assign(() => undefined, { [inspect.custom]: () => KNOWN_AFTER_DEPLOY });
+  const stand = new Proxy(behind, {
     get(_, key) {
       if (key === Symbol.iterator) return () => [][Symbol.iterator]();
       if (isText(key)) return () => KNOWN_AFTER_DEPLOY;
@@ -25,6 +27,6 @@ export function isUnknown(value: unknown): boolean {
 }
 
 function isText(key: string | symbol): boolean {
-  const roads = ["toString", "valueOf", "toJSON", Symbol.toPrimitive, inspect.custom];
+  const roads = ["toString", "valueOf", "toJSON", Symbol.toPrimitive];
   return roads.includes(key);
 }

@@ -17,7 +17,11 @@ async function aFolder() {
   const folder = join(root, "app", "place");
   const warnings: Diagnostic[] = [];
   const ask = {
-    ...{ folder, verb: "deploy", app: "app", topology: "place", clock: systemClock },
+    folder,
+    verb: "deploy",
+    app: "app",
+    topology: "place",
+    clock: systemClock,
     warn: (diagnostic: Diagnostic) => void warnings.push(diagnostic),
   };
   return { root, folder, path: join(folder, "lock"), ask, warnings };
