@@ -1,4 +1,4 @@
-/** The `local` topology: real processes on this machine. */
+/** The `local` topology: real processes on this machine, which outlive the command that started them. */
 import type {
   HttpEndpoint,
   HttpHosting,
@@ -7,7 +7,13 @@ import type {
   PostgreSQL,
   PostgresSpec,
 } from "@harmony/runtime";
-import { type Resource, type ResourceRecord, Topology } from "@harmony/runtime/topology";
+import {
+  type Program,
+  type Resource,
+  type ResourceRecord,
+  Topology,
+} from "@harmony/runtime/topology";
+import { lazily } from "./lazily.ts";
 
 export class LocalTopology
   extends Topology<PostgreSQL & HttpHosting>
@@ -15,16 +21,32 @@ export class LocalTopology
 {
   static readonly summary = "real processes on this machine";
 
-  ensurePostgres(_spec: PostgresSpec): Promise<PostgresEndpoint> {
-    throw new Error("under construction");
+  static readonly programs: { readonly supervise: Program } = {
+    async supervise(args) {
+      const { supervise } = await import("./supervised/supervise.ts");
+      await supervise(args);
+    },
+  };
+
+  async ensurePostgres(spec: PostgresSpec): Promise<PostgresEndpoint> {
+    const { postgres } = await import("./postgres/postgres.ts");
+    return this.context.ensure(postgres(this.context, spec));
   }
-  ensureHttpServer(_spec: HttpServerSpec): Promise<HttpEndpoint> {
-    throw new Error("under construction");
+
+  async ensureHttpServer(spec: HttpServerSpec): Promise<HttpEndpoint> {
+    const { httpServer } = await import("./http-server/http-server.ts");
+    return this.context.ensure(httpServer(this.context, spec));
   }
-  resource(_record: ResourceRecord): Resource<unknown, object> {
-    throw new Error("under construction");
+
+  resource(record: ResourceRecord): Resource<unknown, object> {
+    return lazily(record, async () => {
+      const { recorded } = await import("./recorded.ts");
+      return recorded(this.context, record);
+    });
   }
+
   async survey(): Promise<readonly ResourceRecord[]> {
-    return [];
+    const { settled } = await import("./supervised/place.ts");
+    return settled(this.context);
   }
 }
