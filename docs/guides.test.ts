@@ -1,39 +1,70 @@
-/** The project of the first guide is one that `harmony-gen` accepts. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+/** The guides are taken literally: their files are written, compiled and deployed. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, expect, test } from "vitest";
 import { check } from "../compiler/check/check.ts";
 import { projectIn } from "../compiler/project.ts";
 import { read } from "../compiler/read/read.ts";
+import { copyOfSources, follow, write } from "./law/copy.ts";
 import { root } from "./law/document.ts";
 import { fences } from "./law/fence.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "harmony-guide-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const run = promisify(execFile);
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-test("docs/guides/first-score.md makes apps without a finding", () => {
-  layOut("docs/guides/first-score.md");
-  const answer = read(projectIn(folder));
-  if (answer.kind === "unreadable") expect(answer.diagnostics).toEqual([]);
-  else {
-    const verdict = check(answer.model);
-    if (verdict.kind === "findings") expect(verdict.diagnostics).toEqual([]);
-    else expect(verdict.apps.map(({ name }) => name).toSorted()).toEqual(["board", "library"]);
-  }
+test("the project of first-score.md is made of apps without a finding", () => {
+  const answer = read(projectIn(projectOf("docs/guides/first-score.md")));
+  if (answer.kind === "unreadable") expect.fail(JSON.stringify(answer.diagnostics));
+  const verdict = check(answer.model);
+  if (verdict.kind === "findings") expect.fail(JSON.stringify(verdict.diagnostics));
+  expect(verdict.apps.map(({ name }) => name).toSorted()).toEqual(["board", "library"]);
 });
 
-/** Writes the page's project as its reader would have it after the last step. */
-function layOut(page: string): void {
+test("a capability, a topology and a provider, added by the guides, are compiled and deployed", async () => {
+  const folder = copyOfSources();
+  folders.push(folder);
+  const added = ["add-a-capability", "add-a-topology", "add-a-provider"];
+  follow(
+    folder,
+    fences().filter(({ page }) => added.some((name) => page.endsWith(`/${name}.md`))),
+  );
+  write(join(folder, "examples/notices/deploy/package.json"), '{ "name": "notices-deploy" }');
+  write(
+    join(folder, "tsconfig.json"),
+    '{ "extends": "./tsconfig.base.json", "include": ["examples", "generated"] }',
+  );
+  await node(folder, "compiler/bin/harmony-gen.mjs");
+  const notices = (verb: string) =>
+    node(folder, "dist/harmony-notices", verb, "folder", "--state-dir", join(folder, "state"));
+  expect(await notices("plan")).toContain("+ page/hours");
+  expect(await notices("deploy")).toContain("The page can be read where it was published.");
+  expect(await notices("deploy")).toContain("nothing to do");
+  expect(await notices("status")).toContain("Current");
+  expect(await notices("destroy")).toContain("page/hours");
+});
+
+/** The page's project as its reader has it after the last step. */
+function projectOf(page: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "harmony-guide-"));
+  folders.push(folder);
   const steps = fences().filter((fence) => fence.page === page);
   const manifest = steps.find(({ language }) => language === "json")!;
-  write("deploy/package.json", manifest.text);
-  for (const { file, text } of steps) if (file) write(`deploy/${file}`, text);
-  write("tsconfig.json", JSON.stringify({ extends: join(root, "tsconfig.base.json") }));
+  write(join(folder, "deploy/package.json"), manifest.text);
+  for (const { file, text } of steps) if (file) write(join(folder, "deploy", file), text);
+  write(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ extends: join(root, "tsconfig.base.json") }),
+  );
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  return folder;
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
+/** What the program wrote; rejects when it does not end with 0. */
+async function node(folder: string, ...command: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, command, { cwd: folder });
+  return stdout;
 }
