@@ -1,13 +1,13 @@
 /** `harmony-<app> explain <code>`. */
-import { explanations } from "../../diagnostic/explanations.ts";
+import { explain, explainedCodes } from "../../diagnostic/explain.ts";
 import type { Verb } from "../invocation.ts";
 import { say } from "../terminal.ts";
 import { unknownCode } from "../usage.ts";
 
 export const explainVerb: Verb = async ({ request, terminal }) => {
   const { code = "" } = request.words;
-  const page = explanations[code.toUpperCase()];
-  if (page === undefined) throw unknownCode(terminal.argv, code, Object.keys(explanations));
+  const page = await explain(code);
+  if (page === undefined) throw unknownCode(terminal.argv, code, await explainedCodes());
   say(terminal.stdout, page);
   return 0;
 };
