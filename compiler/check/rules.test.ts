@@ -2,6 +2,7 @@
  * Every rule finds the mistake in its failing fixtures and nothing in its passing ones. A new rule, or a new fixture,
  * needs no code here; `npx vitest run --project unit compiler/check -u` writes the texts anew.
  */
+import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +17,8 @@ import { Sandbox, sliceOf } from "./sandbox.ts";
 const here = dirname(fileURLToPath(import.meta.url));
 const folders = globSync("*/rule.ts", { cwd: here }).map(dirname).toSorted();
 
-const sandbox = new Sandbox(join(here, "../../node_modules"));
+const modules = join(here, "../../node_modules");
+const sandbox = new Sandbox(modules);
 const whole: { model?: Model } = {};
 
 beforeAll(() => {
@@ -61,6 +63,13 @@ test("every folder with a rule is registered, and every code is one rule's", () 
   expect(rules.map((rule) => rule.name).toSorted()).toEqual(folders);
   expect(new Set(rules.map((rule) => rule.code)).size).toBe(rules.length);
   for (const { code } of rules) expect(code).toMatch(/^H0[1-6]\d\d$/);
+});
+
+test("passing fixtures have the right types", () => {
+  const tsc = join(modules, "@typescript/native/bin/tsc");
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", sandbox.folder], { encoding: "utf8" });
+  expect(stdout.split("\n").filter((line) => /\.ok(-[\w-]+)?\//.test(line))).toEqual([]);
+  expect(stdout).toContain("missing-capability.error/bakery.app.ts");
 });
 
 function diagnosticsOf(name: string, files: readonly FixtureFile[]): readonly Diagnostic[] {
