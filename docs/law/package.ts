@@ -14,8 +14,13 @@ export const doors: ReadonlyMap<string, string> = new Map(packages().flatMap(doo
 
 /** The repository's own file that `specifier` means in `importer`, or `undefined` for other packages. */
 export function target(importer: string, specifier: string): string | undefined {
-  if (specifier.startsWith(".")) return posix.join(posix.dirname(importer), specifier);
+  if (specifier.startsWith(".")) return sourceOf(posix.join(posix.dirname(importer), specifier));
   return doors.get(specifier);
+}
+
+/** What was built stands for its source. */
+function sourceOf(path: string): string {
+  return path.replace(/\/dist\/(.*)\.js$/, "/$1.ts");
 }
 
 function packages(): readonly string[] {
