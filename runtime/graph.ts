@@ -27,9 +27,9 @@ export function readGraph(app: CompiledApp): Graph {
 }
 
 /** The app's root and nothing below it, made without the author's Scores. */
-export function rootAlone({ name, interpret }: CompiledApp): Graph {
+export function rootAlone(app: CompiledApp): Graph {
+  const { name, interpret, writtenAt = app.interpret.declaredAt } = app;
   const score = new (class extends Composite {})();
-  const writtenAt = interpret.declaredAt;
   const root = { path: name, name, score, interpret, writtenAt, compiledAfter: [] };
   return {
     root,

@@ -84,6 +84,8 @@ export interface CompiledApp {
   readonly summary: string;
   /** Makes the author's app; called only when a command needs its Scores. */
   readonly create: () => { readonly score: Part };
+  /** Where the app's class makes its root Score; by default, where that Score's class is declared. */
+  readonly writtenAt?: Span;
   readonly interpret: AnyInterpret;
   readonly topologies: { readonly [name: string]: ListedTopology };
 }

@@ -35,11 +35,11 @@ export function partsOf(nodes: Nodes, node: GraphNode): readonly GraphNode[] {
 
 function rootOf(app: CompiledApp): GraphNode {
   const { score } = created(app);
-  const { interpret, name } = app;
+  const { interpret, name, writtenAt = app.interpret.declaredAt } = app;
   // A part may be named like the app; paths stay unique.
   const taken = interpret.kind === "composite" && interpret.parts(score as never);
   const path = taken && taken.some((part) => part.name === name) ? `harmony-${name}` : name;
-  return { path, name, score, interpret, writtenAt: interpret.declaredAt, compiledAfter: [] };
+  return { path, name, score, interpret, writtenAt, compiledAfter: [] };
 }
 
 function created(app: CompiledApp): { readonly score: Part } {

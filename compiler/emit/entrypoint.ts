@@ -3,7 +3,7 @@ import type { ListedTopologyModel } from "../model/index.ts";
 import type { Emission } from "./emission.ts";
 import { headerOf } from "./header.ts";
 import { isIdentifier } from "./names.ts";
-import { importOfClass, siblingImport } from "./place.ts";
+import { importOfClass, siblingImport, spanValue } from "./place.ts";
 import {
   call,
   importOf,
@@ -37,6 +37,7 @@ function runStatement(emission: Emission, appClass: string, interpret: string): 
     name: text(app.name),
     summary: text(app.summary),
     create: `() => new ${appClass}()`,
+    writtenAt: spanValue(app.root.span, ""),
     interpret,
     topologies: inlineObject(
       Object.fromEntries(app.topologies.map((each) => listedEntry(emission, each, interpret))),

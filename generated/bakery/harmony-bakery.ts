@@ -12,6 +12,7 @@ void main({
   name: "bakery",
   summary: "Sells bread",
   create: () => new Bakery(),
+  writtenAt: { file: "examples/bakery/deploy/bakery.app.ts", line: 8, column: 20, length: 15 },
   interpret: bakeryInterpret,
   topologies: { local: listed(LocalTopology, bakeryInterpret) },
 });

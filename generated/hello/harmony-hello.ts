@@ -12,6 +12,7 @@ void main({
   name: "hello",
   summary: "Says hello",
   create: () => new Hello(),
+  writtenAt: { file: "examples/hello/deploy/hello.app.ts", line: 8, column: 20, length: 19 },
   interpret: httpServerInterpret,
   topologies: { local: listed(LocalTopology, httpServerInterpret) },
 });
