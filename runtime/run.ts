@@ -1,11 +1,11 @@
 /** Run: everything a verb is handed. The one door between the command line and the kernel. */
 import assert from "node:assert";
 import { homedir } from "node:os";
+import { resolve } from "node:path";
 import { type Clock, systemClock } from "./clock.ts";
 import type { CompiledApp } from "./interpret.ts";
 import type { Probe } from "./probe.ts";
 import { stateRoot } from "./state/folder.ts";
-import { join } from "node:path";
 import type { AnyTopologyClass } from "./topology.ts";
 
 /** What the command line knows. */
@@ -52,7 +52,7 @@ export function openRun(options: RunOptions): Run {
     app: options.app,
     topologyName: options.topology,
     topology: listed.topology,
-    folder: join(root, options.app.name, options.topology),
+    folder: resolve(root, options.app.name, options.topology),
     home: options.home,
     signal: options.signal ?? new AbortController().signal,
     program: options.program,

@@ -1,4 +1,6 @@
 /** Trouble with the state folder, told as a diagnostic: which path, what the system said, what to do. */
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { DiagnosticError } from "../diagnostic/diagnostic.ts";
 
 const WORDS: { readonly [errno: string]: readonly [said: string, help: string] } = {
@@ -23,8 +25,16 @@ export async function inState<T>(path: string, work: () => Promise<T>): Promise<
   } catch (error) {
     const known = WORDS[(error as NodeJS.ErrnoException).code ?? ""];
     if (known === undefined) throw error;
-    throw refusal((error as NodeJS.ErrnoException).path ?? path, known, error);
+    const where = (error as NodeJS.ErrnoException).path ?? path;
+    throw refusal((await fileInTheWay(where)) ?? where, known, error);
   }
+}
+
+/** The file among the folders of `path`, if it is one that stands in the way. */
+async function fileInTheWay(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined) return found.isDirectory() ? undefined : path;
+  return dirname(path) === path ? undefined : fileInTheWay(dirname(path));
 }
 
 /** Whether `error` says that there is no such file. */

@@ -1,7 +1,9 @@
 /** Prints what a command that only looks has found. */
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Invocation } from "../invocation.ts";
 import { JSON_FORMAT } from "../json-view.ts";
 import { type Line, paintLines } from "../line.ts";
+import { report } from "../report.ts";
 import { say } from "../terminal.ts";
 
 /** `data` for machines, `lines` for people. */
@@ -15,4 +17,13 @@ export function answer(
   if (look.format === "json")
     say(terminal.stdout, JSON.stringify({ format: JSON_FORMAT, ...data }));
   else say(terminal.stdout, paintLines(lines(), canvas));
+}
+
+/** Tells what was wrong on the way and did not matter; machines find it in the answer. */
+export function warn(
+  { app, look, terminal }: Invocation,
+  warnings: readonly Diagnostic[] = [],
+): void {
+  if (look.format === "json" || warnings.length === 0) return;
+  report(warnings, { look, terminal, program: `harmony-${app.name}` });
 }

@@ -3,11 +3,12 @@ import { outline } from "../../outline.ts";
 import { status } from "../../status.ts";
 import type { Verb } from "../invocation.ts";
 import { statusLines } from "../status-lines.ts";
-import { answer } from "./answer.ts";
+import { answer, warn } from "./answer.ts";
 import { open } from "./open.ts";
 
 export const statusVerb: Verb = async (invocation) => {
   const found = await status(open(invocation));
+  warn(invocation, found.warnings);
   answer(invocation, found, () => statusLines(found, outline(invocation.app)));
   return found.healthy ? 0 : 1;
 };
