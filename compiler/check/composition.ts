@@ -37,30 +37,45 @@ export function scoresIn(shape: PartShape): readonly ScoreId[] {
   }
 }
 
-/** Every use of every Score in the app; each composite is entered once on a way, so a cycle ends. */
+/** Every use of every Score in the app: the root, and each part of each composite, told once however often it is made. */
 export function usesIn(app: AppModel, model: Model): readonly Use[] {
   const { root } = app;
   if (root.kind === "hole") return [];
-  return root.scores.flatMap((id) => usesFrom(id, root.span, [], model));
+  const entered = new Set<ScoreId>();
+  return root.scores.flatMap((id) => usesFrom(id, root.span, [], { model, entered }));
+}
+
+interface Walk {
+  readonly model: Model;
+  /** Composites whose parts are told; a composite made in many places is entered once. */
+  readonly entered: Set<ScoreId>;
 }
 
 function usesFrom(
   id: ScoreId,
   at: Span,
   before: readonly ScoreModel[],
-  model: Model,
+  walk: Walk,
 ): readonly Use[] {
-  const score = model.scores.get(id);
-  if (score === undefined || before.includes(score)) return [];
+  const score = walk.model.scores.get(id);
+  if (score === undefined) return [];
   const chain = [...before, score];
-  const inner = score.parts.flatMap((part) => usesInPart(part, chain, model));
-  return [{ score, at, chain }, ...inner];
+  const use = { score, at, chain };
+  if (walk.entered.has(id)) return [use];
+  walk.entered.add(id);
+  return [use, ...score.parts.flatMap((part) => usesInPart(part, use, walk))];
 }
 
-function usesInPart(part: PartModel, chain: readonly ScoreModel[], model: Model): readonly Use[] {
+/** An author can act on a place of their own; inside an installed composite that is where they made it. */
+function usesInPart(part: PartModel, { score, at, chain }: Use, walk: Walk): readonly Use[] {
   return [...new Set(scoresIn(part.shape))].flatMap((id) => {
-    const written = part.instances.filter((instance) => instance.score === id);
-    const places = written.length > 0 ? written.map((instance) => instance.span) : [part.span];
-    return places.flatMap((at) => usesFrom(id, at, chain, model));
+    const places = isOwn(score) ? placesOf(part, id) : [at];
+    return places.flatMap((place) => usesFrom(id, place, chain, walk));
   });
+}
+
+/** Where the field makes the Score; the field itself where something else makes it. */
+export function placesOf({ instances, span }: PartModel, id: ScoreId): readonly Span[] {
+  const written = instances.filter((instance) => instance.score === id);
+  return written.length > 0 ? written.map((instance) => instance.span) : [span];
 }

@@ -1,8 +1,8 @@
 /** Two apps, or two Scores of one class in one app, have the same name. */
-import type { Span } from "@harmony/runtime/diagnostic";
-import type { AppModel, InstanceModel, Model, PartModel, ScoreModel } from "../../model/index.ts";
-import { scoresIn } from "../composition.ts";
+import type { Label } from "@harmony/runtime/diagnostic";
+import type { AppModel, Model } from "../../model/index.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { type Named, namesInApp } from "./names.ts";
 
 export const duplicateName: Rule = {
   code: "H0203",
@@ -30,85 +30,38 @@ function appsOfOneName(model: Model): readonly Finding[] {
   );
 }
 
-/** A Score with a name, and the `new X` of each composite on the way to it. */
-interface Named {
-  readonly score: string;
-  readonly name: string;
-  readonly at: Span;
-  readonly through: readonly Span[];
-}
-
 function scoresOfOneName(app: AppModel, model: Model): readonly Finding[] {
   if (app.root.kind === "hole") return [];
-  const { instances, scores } = app.root;
-  const made = instances.length > 0 ? instances.map((instance) => instance.score) : scores;
-  const own = instances.flatMap((instance) => namedBy(instance, [], model));
-  const inner = made.flatMap((id) => namedIn(model.scores.get(id), [], [], model));
-  const same = Map.groupBy([...own, ...inner], ({ score, name }) => `${score} ${name}`);
-  return [...same.values()].flatMap(([first, second]) =>
-    second === undefined ? [] : [scoreFinding(first!, second, model)],
+  const named = namesInApp(app.root, model);
+  return [...named.values()].flatMap(([first, second]) =>
+    second === undefined ? [] : [scoreFinding(first!, second)],
   );
 }
 
-function namedIn(
-  score: ScoreModel | undefined,
-  through: readonly Span[],
-  before: readonly ScoreModel[],
-  model: Model,
-): readonly Named[] {
-  if (score === undefined || before.includes(score)) return [];
-  return score.parts.flatMap((part) => namedInPart(part, through, [...before, score], model));
-}
-
-function namedInPart(
-  part: PartModel,
-  through: readonly Span[],
-  before: readonly ScoreModel[],
-  model: Model,
-): readonly Named[] {
-  const named = part.instances.flatMap((instance) => [
-    ...namedBy(instance, through, model),
-    ...namedIn(model.scores.get(instance.score), [...through, instance.span], before, model),
-  ]);
-  const written = new Set(part.instances.map((instance) => instance.score));
-  const unwritten = [...new Set(scoresIn(part.shape))].filter((id) => !written.has(id));
-  const inner = unwritten.flatMap((id) =>
-    namedIn(model.scores.get(id), [...through, part.span], before, model),
-  );
-  const each = part.shape.kind === "items" || part.shape.kind === "fields";
-  // Where a field holds one of several, only one of them is ever there.
-  return each ? [...named, ...inner] : firstOfEach([...named, ...inner]);
-}
-
-function firstOfEach(named: readonly Named[]): readonly Named[] {
-  const same = Map.groupBy(named, ({ score, name }) => `${score} ${name}`);
-  return [...same.values()].map(([first]) => first!);
-}
-
-function namedBy({ score, specName }: InstanceModel, through: readonly Span[], model: Model) {
-  if (specName === undefined || model.scores.get(score)?.kind !== "score") return [];
-  return [{ score, name: specName.text, at: specName.span, through }];
-}
-
-function scoreFinding(first: Named, second: Named, model: Model): Finding {
-  const className = model.scores.get(second.score)!.name;
-  const once = first.at.file === second.at.file && first.at.line === second.at.line;
-  const places = once
-    ? [...first.through.slice(-1), ...second.through.slice(-1)].map((span, i) => ({
-        span,
-        text: i === 0 ? "made here" : "and made here again",
-      }))
-    : [{ span: first.at, text: "the name is taken here" }];
+function scoreFinding(first: Named, second: Named): Finding {
+  const { className, name } = second;
+  const twice = first.at.line === second.at.line && first.at.file === second.at.file;
   return {
     at: second.at,
-    message: `two \`${className}\`s of one app are named \`${second.name}\``,
-    label: once ? "one name for both" : "taken again",
-    labels: places,
+    message: `two \`${className}\`s of one app are named \`${name}\``,
+    label: twice ? "one name for both" : "taken again",
+    labels: twice ? partingOf(first, second) : [{ span: first.at, text: "the name is taken here" }],
     notes: ["a name stands for one component, so both would be the same one"],
     help: [
-      once
+      twice
         ? "let whoever makes the composite give the name: hand it over in the composite's spec"
         : "give one of them another name",
     ],
   };
+}
+
+/** Where the ways to two Scores part: the composite around them is made twice. */
+function partingOf(first: Named, second: Named): readonly Label[] {
+  const i = first.through.findIndex((span, j) => span !== second.through[j]);
+  const [one, other] = [first.through[i], second.through[i]];
+  if (one === undefined || other === undefined) return [];
+  return [
+    { span: one, text: "made here" },
+    { span: other, text: "and made here again" },
+  ];
 }

@@ -35,8 +35,16 @@ function findingsIn(app: AppModel, topology: TopologyModel, model: Model): reado
   const lacking = usesIn(app, model).filter((use) => missingOf(use.score, topology).length > 0);
   return [...Map.groupBy(lacking, (use) => use.score)].map(([score, [first, ...more]]) => {
     const missing = missingOf(score, topology);
-    return findingOf({ app, topology, score, missing, uses: [first!, ...more] }, model);
+    return findingOf(
+      { app, topology, score, missing, uses: [first!, ...elsewhere(first!, more)] },
+      model,
+    );
   });
+}
+
+/** Several parts of an installed composite have the one place where it is made. */
+function elsewhere(first: Use, uses: readonly Use[]): readonly Use[] {
+  return [...Map.groupBy([first, ...uses], (use) => use.at).values()].slice(1).map(([use]) => use!);
 }
 
 /** A composite needs what its parts need, so the parts answer for it. */

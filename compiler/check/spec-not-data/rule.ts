@@ -1,12 +1,5 @@
 /** A spec holds something that is not data: a function, a class instance, a symbol. */
-import type {
-  Literal,
-  Model,
-  NotData,
-  NotDataLiteral,
-  ScoreId,
-  ScoreModel,
-} from "../../model/index.ts";
+import type { Literal, Model, NotData, NotDataLiteral, ScoreModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -42,17 +35,15 @@ const WHY =
 function findingsInArguments(model: Model): readonly Finding[] {
   const roots = model.apps.flatMap(({ root }) => (root.kind === "hole" ? [] : root.instances));
   const parts = ownScores(model).flatMap((score) => score.parts.flatMap((part) => part.instances));
+  // Where the type itself is the mistake, its uses only follow from it.
+  const told = new Set(
+    ownScores(model).flatMap(({ id, spec }) => (spec.notData.length > 0 ? id : [])),
+  );
   return [...roots, ...parts]
-    .filter(({ score }) => !isReported(model, score))
+    .filter(({ score }) => !told.has(score))
     .flatMap(({ argument, score }) =>
       notDataIn(argument, []).map((found) => findingOf(found, model.scores.get(score)?.name)),
     );
-}
-
-/** Where the type itself is the mistake, its uses only follow from it. */
-function isReported(model: Model, id: ScoreId): boolean {
-  const score = model.scores.get(id);
-  return score !== undefined && score.spec.notData.length > 0 && ownScores(model).includes(score);
 }
 
 interface Found {
