@@ -21,17 +21,17 @@ const executable = 0o755;
 export function install(
   project: HarmonyProject,
   command: string,
-  contents: Uint8Array,
+  contents: string,
 ): readonly string[] {
   const path = join(project.bundle, command);
-  const isSame = existsSync(path) && readFileSync(path).equals(contents) && isExecutable(path);
+  const isSame = existsSync(path) && readFileSync(path, "utf8") === contents && isExecutable(path);
   if (!isSame) writeExecutable(path, contents);
   link(project, command, path);
   return isSame ? [] : [posix.relative(project.root, path)];
 }
 
 // Renamed into place, so that a command that is running, or is started meanwhile, is never half a file.
-function writeExecutable(path: string, contents: Uint8Array): void {
+function writeExecutable(path: string, contents: string): void {
   const draft = `${path}.${process.pid}.tmp`;
   mkdirSync(join(path, ".."), { recursive: true });
   writeFileSync(draft, contents);
@@ -46,7 +46,8 @@ function isExecutable(path: string): boolean {
 // `npx harmony-<app>` finds it there. A command that npm put there is not replaced.
 function link(project: HarmonyProject, command: string, path: string): void {
   const modules = join(project.root, "node_modules");
-  if (!existsSync(modules)) return;
+  // A linked folder belongs to another project.
+  if (!lstatSync(modules, { throwIfNoEntry: false })?.isDirectory()) return;
   const commands = join(modules, ".bin");
   const place = join(commands, command);
   const target = relative(commands, path);

@@ -49,7 +49,8 @@ function oneOf(
   const declared = members(type);
   const made = expression ? resultsOf(site.reading, expression) : [];
   // What is written says more than what is declared: an annotation may name an abstract class.
-  const types = made.length > 0 && made.every(scoreKindOf) ? made : declared;
+  const isKnown = made.length > 0 && made.every((each) => site.registry.score(each));
+  const types = isKnown ? made : declared;
   const scores = new Set(types.flatMap((each) => site.registry.score(each)?.id ?? []));
   const named = new Set(declared.flatMap((each) => site.registry.score(each)?.id ?? []));
   if (scores.size === 0 && !types.some(isParameter))
