@@ -166,6 +166,20 @@ describe("what ends a wait", () => {
 });
 
 describe("what the document points to", () => {
+  test("the files to read first fit on one screen", () => {
+    const first = tableUnder("Read these first").flatMap((row) => named(row["file"]));
+    const sizes = first.map((path) => all.find((source) => source.path === path)?.lines ?? 0);
+    expect(sizes.filter((lines) => lines === 0 || lines > 150)).toEqual([]);
+  });
+
+  test("what is to be added has its place", () => {
+    const rows = tableUnder("To add something");
+    const places = rows.flatMap((row) =>
+      [row["a folder or file"], row["a line in"]].flatMap(named),
+    );
+    expect(places.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
+  });
+
   test("the nine principles are each kept by files that are there", () => {
     const rows = tableUnder("The nine principles");
     expect(rows).toHaveLength(9);
