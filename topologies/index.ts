@@ -1,2 +1,3 @@
 /** The door to the topologies. */
 export { LocalTopology } from "./local/topology.ts";
+export { MemoryTopology } from "./memory/topology.ts";

@@ -1,7 +1,7 @@
 /** The door to HTTP servers. */
 import type { HttpServerSpec } from "@harmony/runtime";
 import type { TopologyContext } from "@harmony/runtime/topology";
-import { label } from "../diagnose/bad-name/diagnosis.ts";
+import { label } from "../../label.ts";
 import { HttpServer } from "./resource.ts";
 
 /** The server that `spec` asks for. */

@@ -1,7 +1,7 @@
 /** The door to PostgreSQL servers. */
 import type { PostgresSpec } from "@harmony/runtime";
 import type { TopologyContext } from "@harmony/runtime/topology";
-import { label } from "../diagnose/bad-name/diagnosis.ts";
+import { label } from "../../label.ts";
 import { Postgres } from "./resource.ts";
 
 /** The server that `spec` asks for. */

@@ -1,4 +1,4 @@
-/** Bad name: what a Score calls its component can not be the name of a folder, a role or a host. */
+/** Label: the name of a component, which has to do as the name of a folder, a role and a host. */
 import { type Diagnostic, DiagnosticError } from "@harmony/runtime/topology";
 
 const LABEL = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
