@@ -6,10 +6,12 @@ import type { Session } from "./session.ts";
 
 export type Ending = "done" | "failed" | "interrupted";
 
+/** Does `work` for `node`. A failure ends with what `state` says about the world. */
 export async function attempted(
   session: Session,
   node: GraphNode,
   work: () => Promise<void>,
+  state?: () => string,
 ): Promise<Ending> {
   session.emit({ type: "score-started", score: node.path });
   try {
@@ -18,7 +20,7 @@ export async function attempted(
   } catch (error) {
     // What breaks while a run is being interrupted breaks because of that.
     if (error instanceof Interrupted || session.signal.aborted) return "interrupted";
-    const diagnostic = failureOf(session, node, error);
+    const diagnostic = failureOf(session, node, error, state?.());
     session.emit({ type: "score-failed", score: node.path, diagnostic });
     return "failed";
   }

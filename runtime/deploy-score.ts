@@ -7,15 +7,18 @@ import { attempted, type Ending } from "./attempted.ts";
 import { perform } from "./perform.ts";
 import { smokeInput } from "./part-outputs.ts";
 import { bareTopology, type Session, type WritingSession } from "./session.ts";
+import { stateOfTheWorld } from "./state-of-the-world.ts";
 import { prove } from "./smoke-runner.ts";
 
 /** Deploys one node of the graph; a composite is there once its parts are, and is only proven. */
 export function deployScore(session: WritingSession, node: GraphNode): Promise<Ending> {
-  return attempted(session, node, async () => {
+  const { graph, world } = session;
+  const work = async () => {
     if (node.interpret.kind === "score") await make(session, node);
-    session.world.enter(node, "ready");
+    world.enter(node, "ready");
     await proveScore(session, node);
-  });
+  };
+  return attempted(session, node, work, () => stateOfTheWorld(graph, world));
 }
 
 /** Proves a Score that is ready, and says that it is deployed. */

@@ -34,13 +34,14 @@ class Ensuring<Observed, Out extends object> {
     const { observed, changes } = await this.#compare();
     if (this.#session.signal.aborted) throw new Interrupted();
     await journal.asked({ kind, name, score: this.#node.path });
-    world.enter(this.#node, "applied");
+    world.enter(this.#node, "applying");
     if (changes.length > 0) {
       asked.written = true;
       await about(this.#resource, "applied", () =>
         this.#resource.apply(observed, (message) => this.#tell(message)),
       );
     }
+    world.enter(this.#node, "applied");
     const outputs = await this.#outputs(await this.#wait(converge));
     this.#emitReady(changes.length > 0);
     return outputs;

@@ -5,16 +5,20 @@ import type { GraphNode } from "./nodes.ts";
 import { redactDiagnostic, redactionOf } from "./redaction.ts";
 import type { ResourceRecord } from "./resource.ts";
 import type { Session } from "./session.ts";
-import { stateOfTheWorld } from "./state-of-the-world.ts";
 
 const ASKED_HERE = "asked for here";
 
-/** The diagnostic of `error`. A failed assertion is our own bug and goes on up. */
-export function failureOf(session: Session, node: GraphNode, error: unknown): Diagnostic {
+/** The diagnostic of `error`, ending with `state`. A failed assertion is our own bug and goes on up. */
+export function failureOf(
+  session: Session,
+  node: GraphNode,
+  error: unknown,
+  state?: string,
+): Diagnostic {
   const told = error instanceof DiagnosticError ? error.diagnostic : unexpected(node, error);
-  const state = told.state ?? stateOfTheWorld(session.graph, session.world);
   const redact = redactionOf(session.secrets, session.world);
-  return redactDiagnostic({ ...placed(node, told), state }, redact);
+  const whole = { ...(state !== undefined && { state }), ...placed(node, told) };
+  return redactDiagnostic(whole, redact);
 }
 
 /** `diagnostic` with the author's line: as its place if it has none, otherwise beside it. */

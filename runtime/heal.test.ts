@@ -1,6 +1,6 @@
 /** Runs that are killed, and runs at the same time: the next one heals, and nothing is left behind. */
 import { once } from "node:events";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deploy } from "./deploy.ts";
@@ -28,7 +28,7 @@ test("a deploy that is killed after any of its events is continued by the next o
     expect(await place.tree()).toEqual([]);
   }
   expect(moment).toBeGreaterThan(15);
-}, 60_000);
+}, 120_000);
 
 test("the lock of a killed run is taken over at once, and that is told", async () => {
   const place = await aPlace();
@@ -38,6 +38,15 @@ test("the lock of a killed run is taken over at once, and that is told", async (
   expect(only(events, "warned")).toMatchObject([
     { diagnostic: { code: "H1021", severity: "warning" } },
   ]);
+});
+
+test("what a killed run had not finished writing is swept away", async () => {
+  const place = await aPlace();
+  await eventsOf(deploy(place.run(library())));
+  const names = ["secrets.json.next", "journal.ndjson.next", "lock.0123"];
+  for (const name of names) await writeFile(join(place.folder, name), "hush-hush");
+  await eventsOf(deploy(place.run(library())));
+  expect((await readdir(place.folder)).sort()).toEqual(["journal.ndjson", "secrets.json"]);
 });
 
 test("a second run says at once who holds the lock, and since when", async () => {

@@ -37,7 +37,12 @@ async function removeOne(
     emit({ type: "resource-removed", resource: place.resource, why });
     return true;
   } catch (error) {
-    const diagnostic = failureOf(session, node, error);
+    const diagnostic = failureOf(
+      session,
+      node,
+      error,
+      `\`${place.resource}\` may still be there; running again is safe`,
+    );
     if (!signal.aborted) emit({ type: "score-failed", score: node.path, diagnostic });
     return false;
   }

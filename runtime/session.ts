@@ -5,6 +5,7 @@ import type { Verb } from "./event.ts";
 import type { Graph } from "./graph.ts";
 import { redactEvent, redactionOf } from "./redaction.ts";
 import type { Run } from "./run.ts";
+import { sweepFolder } from "./state/folder.ts";
 import type { Inventory } from "./state/inventory.ts";
 import { Journal, readInventory } from "./state/journal.ts";
 import { takeLock } from "./state/lock.ts";
@@ -64,6 +65,7 @@ export async function openToWrite(
   const { folder, clock, app, topologyName: topology } = run;
   await using held = new AsyncDisposableStack();
   const lock = held.use(await takeLock({ folder, verb, app: app.name, topology, clock, warn }));
+  await sweepFolder(folder);
   const either = AbortSignal.any([signal, lock.lost]);
   const secrets = await openSecretStore(folder, warn);
   const survey = () => bareTopology(run, secrets, either).survey();

@@ -6,6 +6,7 @@ const WORDS: { readonly [P in Phase]: (one: boolean) => string } = {
   deployed: (one) => (one ? "is deployed" : "are deployed"),
   ready: (one) => (one ? "is ready and not proven" : "are ready and not proven"),
   applied: (one) => (one ? "is applied and not ready" : "are applied and not ready"),
+  applying: () => "may be applied in part",
   "not applied": (one) => (one ? "is not applied" : "are not applied"),
   "not started": (one) => (one ? "was not started" : "were not started"),
 };

@@ -40,10 +40,11 @@ function reportOf(session: Session, node: GraphNode, looked: readonly Looked[]) 
   const outputs = isUnknown(handedOut) ? {} : replaceUnknowns(handedOut);
   return {
     score: node.path,
-    resources: looked.map(({ resource, status, changes }) => ({
+    resources: looked.map(({ resource, exists, status, changes }) => ({
       resource,
       status,
-      drift: changes,
+      // What is not there has not drifted.
+      drift: exists ? changes : [],
     })),
     outputs: outputs as { readonly [name: string]: Data },
   };

@@ -9,7 +9,7 @@ import type { Secret } from "./secret.ts";
 import { idOf } from "./state/inventory.ts";
 
 /** From left to right; what a Score is said to be when the run ends there. */
-export type Phase = "not started" | "not applied" | "applied" | "ready" | "deployed";
+export type Phase = "not started" | "not applied" | "applying" | "applied" | "ready" | "deployed";
 
 export interface Asked {
   readonly node: GraphNode;

@@ -18,6 +18,15 @@ export function stateRoot(
   return join(home, ".local", "state", "harmony");
 }
 
+/** Removes what a killed run had not finished writing; to be called under the lock. */
+export async function sweepFolder(folder: string): Promise<void> {
+  await inState(folder, async () => {
+    // A `lock.stale-…` may be another run about to put it back.
+    const unfinished = (await readdir(folder)).filter((name) => /\.next$|^lock\.[^s]/.test(name));
+    for (const name of unfinished) await rm(join(folder, name), { force: true });
+  });
+}
+
 /** Removes all that is kept in `folder` except the lock, which goes when it is let go of, and the folder with it. */
 export async function clearFolder(folder: string): Promise<void> {
   await inState(folder, async () => {
