@@ -1,7 +1,8 @@
 /** What `listed` in generated code proves: the topology offers what the Score needs. */
 import { describe, test } from "tstyche";
-import { Composite, type HttpHosting, type PostgreSQL, Score } from "../index.ts";
+import { Composite } from "../index.ts";
 import { listed } from "../generated.ts";
+import { Cast, HiddenPart, NarrowedParameter, PrivatePart, VacuousBound } from "./unseen.ts";
 import {
   Anywhere,
   Cloud,
@@ -121,48 +122,19 @@ describe("a topology that only seems to offer it is refused", () => {
   });
 });
 
+// `unseen.test.ts` asserts that harmony-gen reports each of them.
 describe("what only harmony-gen sees is accepted", () => {
-  test("a part in a private field (H0101)", () => {
-    class Hides extends Composite {
-      private readonly db = new PostgresScore(database);
-      readonly web = new ServerScore({ ...server, env: { DATABASE_URL: this.db.out.url } });
-    }
-    listed(Edge, compositeOf(Hides));
+  test("parts in private fields", () => {
+    listed(Edge, compositeOf(PrivatePart));
+    listed(Edge, compositeOf(HiddenPart));
   });
 
-  test("a part in a #private field (H0101)", () => {
-    class Hides extends Composite {
-      readonly #db = new PostgresScore(database);
-      readonly web = new ServerScore({ ...server, env: { DATABASE_URL: this.#db.out.url } });
-    }
-    listed(Edge, compositeOf(Hides));
+  test("a bound of `any`", () => {
+    listed(Edge, interpretOf(VacuousBound));
   });
 
-  test("a bound of `any` (H0104)", () => {
-    // oxlint-disable-next-line typescript/no-explicit-any -- the hole under test
-    class Vacuous extends Score<any, { readonly name: string }, object> {
-      interpret(topology: PostgreSQL, spec: { readonly name: string }) {
-        return topology.ensurePostgres({ ...spec, version: 18 });
-      }
-    }
-    listed(Edge, interpretOf(Vacuous));
-  });
-
-  test("`interpret` asks for more than the bound (H0102)", () => {
-    class Narrows extends Score<HttpHosting, { readonly name: string }, object> {
-      interpret(topology: HttpHosting & PostgreSQL, spec: { readonly name: string }) {
-        return topology.ensurePostgres({ ...spec, version: 18 });
-      }
-    }
-    listed(Edge, interpretOf(Narrows));
-  });
-
-  test("a cast inside `interpret` (H0103)", () => {
-    class Casts extends Score<HttpHosting, { readonly name: string }, object> {
-      interpret(topology: HttpHosting, spec: { readonly name: string }) {
-        return (topology as HttpHosting & PostgreSQL).ensurePostgres({ ...spec, version: 18 });
-      }
-    }
-    listed(Edge, interpretOf(Casts));
+  test("an `interpret` that asks for more than the bound, openly or by a cast", () => {
+    listed(Edge, interpretOf(NarrowedParameter));
+    listed(Edge, interpretOf(Cast));
   });
 });

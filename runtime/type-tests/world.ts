@@ -9,10 +9,14 @@ import {
   type PostgreSQL,
   type PostgresSpec,
   Score,
-} from "../index.ts";
-import type { CompositeInterpret, ScoreInterpret } from "../generated.ts";
-import type { Resource, ResourceRecord } from "../resource.ts";
-import { Topology, type TopologyContext } from "../topology.ts";
+} from "@harmony/runtime";
+import type { CompositeInterpret, ScoreInterpret } from "@harmony/runtime/generated";
+import {
+  type Resource,
+  type ResourceRecord,
+  Topology,
+  type TopologyContext,
+} from "@harmony/runtime/topology";
 
 export interface RecordSpec {
   readonly name: string;
