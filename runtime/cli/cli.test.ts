@@ -83,6 +83,12 @@ test("no command at all is wrong usage, answered with the help", async () => {
   expect(await refused("")).toBe((await run("--help")).stdout);
 });
 
+test("under npm, what is to be typed is what the shell will find", async () => {
+  const kept = keptTerminal(["deploy"], { env: { npm_command: "exec" } });
+  expect(await cli(library(), kept.terminal)).toBe(2);
+  expect(kept.stderr()).toContain("help: type `npx harmony-library deploy shelf`");
+});
+
 test("a topology that is forgotten", async () => {
   expect(await refused("deploy")).toMatchInlineSnapshot(`
     "error[H1001]: \`deploy\` needs a topology, and none was named

@@ -7,21 +7,23 @@ import type { Verb } from "./invocation.ts";
 import { defaultLook, lookOf } from "./look.ts";
 import type { CommandLine } from "./read-command-line.ts";
 import { type ExitCode, say, type Terminal } from "./terminal.ts";
+import { programOf } from "./program-of.ts";
 import { requestOf } from "./request.ts";
 
 export async function cli(app: CompiledApp, terminal: Terminal): Promise<ExitCode> {
   const { argv } = terminal;
-  if (argv.length === 0) return refuse(terminal, helpText(app));
+  const program = programOf(app, terminal);
+  if (argv.length === 0) return refuse(terminal, helpText(app, program));
   // Asked for most often, and by people who wait: nothing else is loaded for it.
-  if (argv.length === 1 && HELP.includes(argv[0]!)) return tell(terminal, helpText(app));
+  if (argv.length === 1 && HELP.includes(argv[0]!)) return tell(terminal, helpText(app, program));
   const { readCommandLine } = await import("./read-command-line.ts");
-  const line = readCommandLine(app, argv);
+  const line = readCommandLine(app, program, argv);
   if (line.help !== undefined) return tell(terminal, line.help);
   if (line.options.version) return tell(terminal, await versionOf(app, terminal));
   try {
     return await perform(app, line, terminal);
   } catch (error) {
-    return await explain(error, app, line, terminal);
+    return await explain(error, line, terminal);
   }
 }
 
@@ -66,13 +68,8 @@ async function versionOf(app: CompiledApp, terminal: Terminal): Promise<string> 
 }
 
 /** A diagnosis is told; anything else that was thrown is our own bug. */
-async function explain(
-  error: unknown,
-  app: CompiledApp,
-  line: CommandLine,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const program = `harmony-${app.name}`;
+async function explain(error: unknown, line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { program } = line;
   if (error instanceof DiagnosticError) {
     const { report } = await import("./report.ts");
     report([error.diagnostic], { look: defaultLook(line, terminal), terminal, program });

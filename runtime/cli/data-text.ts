@@ -21,19 +21,20 @@ export function changeLines(changes: readonly Change[]): readonly Line[] {
   return shown.map((change): Line => [change.path.padEnd(width), "  ", ...difference(change)]);
 }
 
-/** A resource that is made or removed as a whole is told field by field. */
+/** What is made or removed as a whole is told field by field, at every depth. */
 function fieldsOf(change: Change): readonly Change[] {
   const { path, from, to } = change;
-  if (path !== "") return [change];
-  const whole = to ?? from;
-  if (!isRecord(whole)) return whole === undefined ? [] : [change];
   if (from !== undefined && to !== undefined) return [change];
+  const whole = to ?? from;
+  if (whole === undefined) return path === "" ? [] : [change];
+  if (!isRecord(whole)) return [change];
   return Object.entries(whole)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ({
-      path: name,
+      path: path === "" ? name : `${path}.${name}`,
       ...(to === undefined ? { from: value } : { to: value }),
-    }));
+    }))
+    .flatMap(fieldsOf);
 }
 
 function isRecord(value: Data): value is { readonly [key: string]: Data } {

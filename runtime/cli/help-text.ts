@@ -3,17 +3,18 @@ import type { CompiledApp } from "../interpret.ts";
 import { type Command, commands, globalOptions, type Option } from "./commands.ts";
 import { topologiesOf } from "./topologies-of.ts";
 
-/** `command` is what help was asked for; without it, all of them. */
-export function helpText(app: CompiledApp, command?: Command): string {
-  return `${(command ? commandHelp(app, command) : appHelp(app)).join("\n")}\n`;
+/** `program` is what a person types for the app; `command` is what help was asked for; without it, all of them. */
+export function helpText(app: CompiledApp, program: string, command?: Command): string {
+  const lines = command ? commandHelp(app, program, command) : appHelp(app, program);
+  return `${lines.join("\n")}\n`;
 }
 
-function appHelp(app: CompiledApp): readonly string[] {
+function appHelp(app: CompiledApp, program: string): readonly string[] {
   const topologies = topologiesOf(app);
   return [
-    `harmony-${app.name}: ${app.summary}`,
+    `${program}: ${app.summary}`,
     "",
-    `usage: harmony-${app.name} <command> [options]`,
+    `usage: ${program} <command> [options]`,
     ...section("commands", commands.map(commandRow)),
     ...section(
       "topologies",
@@ -21,17 +22,17 @@ function appHelp(app: CompiledApp): readonly string[] {
     ),
     ...section("options", [...globalOptions.map(optionRow), ...standardRows]),
     "",
-    `start with: harmony-${app.name} deploy ${topologies[0]?.name ?? "<topology>"}`,
+    `start with: ${program} deploy ${topologies[0]?.name ?? "<topology>"}`,
   ];
 }
 
-function commandHelp(app: CompiledApp, command: Command): readonly string[] {
+function commandHelp(app: CompiledApp, program: string, command: Command): readonly string[] {
   const [usage] = commandRow(command);
   const words = topologiesOf(app).map(({ name, summary }): Row => [name, summary]);
   return [
-    `harmony-${app.name} ${command.name}: ${command.summary}`,
+    `${program} ${command.name}: ${command.summary}`,
     "",
-    `usage: harmony-${app.name} ${usage} [options]`,
+    `usage: ${program} ${usage} [options]`,
     ...(command.takes.includes("topology") ? section("topologies", words) : []),
     ...section("options", [...(command.options ?? []), ...globalOptions].map(optionRow)),
   ];

@@ -1,6 +1,7 @@
 /** One invocation of `harmony-<app>`: what every command is handed. */
 import type { CompiledApp } from "../interpret.ts";
 import type { Look } from "./look.ts";
+import { programOf } from "./program-of.ts";
 import type { Request } from "./request.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -16,12 +17,12 @@ export type Verb = (invocation: Invocation) => Promise<ExitCode>;
 
 /** The command line that runs `command` in the same place: `harmony-bakery status local`. */
 export function typed(
-  { app, request }: Pick<Invocation, "app" | "request">,
+  { app, request, terminal }: Pick<Invocation, "app" | "request" | "terminal">,
   command: string,
   ...words: readonly string[]
 ): string {
   const state = request.stateDir === undefined ? [] : ["--state-dir", request.stateDir];
-  return [`harmony-${app.name}`, command, request.words.topology, ...words, ...state]
+  return [programOf(app, terminal), command, request.words.topology, ...words, ...state]
     .filter((word) => word !== undefined)
     .join(" ");
 }

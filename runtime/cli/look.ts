@@ -2,7 +2,7 @@
 import { FORMATS } from "./commands.ts";
 import type { CommandLine } from "./read-command-line.ts";
 import type { Output, Terminal } from "./terminal.ts";
-import { badValue, valueOf } from "./usage.ts";
+import { badValue, valueOf } from "./option-usage.ts";
 
 export type Format = (typeof FORMATS)[number];
 

@@ -6,6 +6,8 @@ import { helpText } from "./help-text.ts";
 
 /** What was typed. An option without its value is `true`. */
 export interface CommandLine {
+  /** What a person types for the app: `harmony-bakery`. */
+  readonly program: string;
   readonly argv: readonly string[];
   readonly command?: Command;
   /** Words that belong to no option and are not the command's name. */
@@ -27,18 +29,23 @@ export interface RawOptions {
   readonly follow?: true;
 }
 
-export function readCommandLine(app: CompiledApp, argv: readonly string[]): CommandLine {
+export function readCommandLine(
+  app: CompiledApp,
+  program: string,
+  argv: readonly string[],
+): CommandLine {
   let help = "";
-  const root = declareRoot(app, (text) => (help += text));
+  const root = declareRoot(app, program, (text) => (help += text));
   let chosen = root;
   root.action(() => undefined);
   for (const command of commands) {
-    const declared = declareCommand(root, app, command);
+    const declared = declareCommand(root, app, program, command);
     declared.action(() => void (chosen = declared));
   }
   parse(root, argv);
   const command = commands.find(({ name }) => name === chosen.name());
   return {
+    program,
     argv,
     ...(command && { command }),
     words: chosen.args.filter((word) => !isOption(word)),
@@ -61,22 +68,27 @@ function parse(root: Commander, argv: readonly string[]): void {
   }
 }
 
-function declareRoot(app: CompiledApp, print: (text: string) => void): Commander {
-  const root = new Commander(`harmony-${app.name}`)
+function declareRoot(app: CompiledApp, program: string, print: (text: string) => void): Commander {
+  const root = new Commander(program)
     .argument("[command]")
     .helpCommand("help [command]")
     .option("-V, --version")
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: print });
   for (const { flags } of globalOptions) root.option(flags);
-  return lenient(root).configureHelp({ formatHelp: () => helpText(app) });
+  return lenient(root).configureHelp({ formatHelp: () => helpText(app, program) });
 }
 
-function declareCommand(root: Commander, app: CompiledApp, command: Command): Commander {
+function declareCommand(
+  root: Commander,
+  app: CompiledApp,
+  program: string,
+  command: Command,
+): Commander {
   const declared = root.command(command.name);
   for (const word of command.takes) declared.argument(`[${word}]`);
   for (const { flags } of command.options ?? []) declared.option(flags);
-  return lenient(declared).configureHelp({ formatHelp: () => helpText(app, command) });
+  return lenient(declared).configureHelp({ formatHelp: () => helpText(app, program, command) });
 }
 
 /** Words and options too many are judged by us, with the word underlined and the nearest name. */

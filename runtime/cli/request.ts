@@ -3,6 +3,8 @@ import type { CompiledApp } from "../interpret.ts";
 import type { Command, Word } from "./commands.ts";
 import type { CommandLine } from "./read-command-line.ts";
 import { topologiesOf } from "./topologies-of.ts";
+import { badValue, unknownOption, valueOf } from "./option-usage.ts";
+import type { Known } from "./refusal.ts";
 import * as usage from "./usage.ts";
 import { SHELLS } from "./commands.ts";
 
@@ -20,9 +22,9 @@ const DEFAULT_LINES = 20;
 /** Throws `DiagnosticError` with the first thing that makes no sense. */
 export function requestOf(app: CompiledApp, line: CommandLine): Request {
   const { command, options, unknown } = line;
-  if (command === undefined) throw usage.unknownCommand(app, line);
-  if (unknown[0] !== undefined) throw usage.unknownOption(app, line, unknown[0]);
-  const stateDir = usage.valueOf(line, "--state-dir", options.stateDir);
+  if (command === undefined) throw usage.unknownCommand(line);
+  if (unknown[0] !== undefined) throw unknownOption(line, unknown[0]);
+  const stateDir = valueOf(line, "--state-dir", options.stateDir);
   return {
     command,
     words: wordsOf(app, line, command.takes),
@@ -35,7 +37,7 @@ export function requestOf(app: CompiledApp, line: CommandLine): Request {
 
 function wordsOf(app: CompiledApp, line: CommandLine, takes: readonly Word[]): Request["words"] {
   const extra = line.words[takes.length];
-  if (extra !== undefined) throw usage.wordTooMany(app, line, extra);
+  if (extra !== undefined) throw usage.wordTooMany(line, extra);
   const words = takes.map((word, index) => [word, wordOf(app, line, word, line.words[index])]);
   return Object.fromEntries(words);
 }
@@ -49,20 +51,20 @@ function wordOf(
   // What Scores and codes there are is looked up by the command itself, which needs them anyway.
   if (word === "score" || (word === "code" && typed !== undefined)) return typed;
   const known = knownWords(app, word);
-  if (typed === undefined) throw usage.missingWord(app, line, word, known);
+  if (typed === undefined) throw usage.missingWord(line, word, known);
   if (!known.some(({ name }) => name === typed)) throw usage.unknownWord(line, word, typed, known);
   return typed;
 }
 
-function knownWords(app: CompiledApp, word: Word): readonly usage.Known[] {
+function knownWords(app: CompiledApp, word: Word): readonly Known[] {
   if (word === "topology") return topologiesOf(app);
   return word === "shell" ? SHELLS.map((name) => ({ name })) : [{ name: "H1001" }];
 }
 
 function linesOf(line: CommandLine): number {
-  const typed = usage.valueOf(line, "--lines", line.options.lines);
+  const typed = valueOf(line, "--lines", line.options.lines);
   if (typed === undefined) return DEFAULT_LINES;
   if (!/^[1-9]\d{0,5}$/.test(typed))
-    throw usage.badValue(line, "--lines", typed, "give a whole number from 1 to 999999");
+    throw badValue(line, "--lines", typed, "give a whole number from 1 to 999999");
   return Number(typed);
 }

@@ -1,22 +1,13 @@
 /** The tree of a run: every Score with its state, what is done to it, and its promises. */
 import type { ScoreOutline } from "../event.ts";
 import { durationText } from "./amount-text.ts";
-import { changeLines, dataText } from "./data-text.ts";
+import { belongings } from "./belongings.ts";
+import { dataText } from "./data-text.ts";
 import type { Line, Segment } from "./line.ts";
-import type { Progress, PromiseProgress, ResourceProgress, ScoreProgress } from "./progress.ts";
+import { type Moment, spinner } from "./moment.ts";
+import type { Progress, ScoreProgress } from "./progress.ts";
 import { drawTree, nameIn, type TreeEntry } from "./tree.ts";
 
-export interface Moment {
-  readonly nowMs: number;
-  /** Differences are told in full. */
-  readonly verbose: boolean;
-  /** The user asked to stop, and the run has not ended yet. */
-  readonly stopping: boolean;
-}
-
-const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
-const FRAME_MS = 100;
-const MOST_CHANGES = 4;
 const WORTH_TELLING_MS = 100;
 
 export function runTree(progress: Progress, moment: Moment): readonly Line[] {
@@ -52,10 +43,7 @@ function entryOf(score: ScoreProgress, progress: Progress, moment: Moment): Tree
       ["strong", nameIn(score.outline)],
       ...news(shown, progress, moment),
     ],
-    body: [
-      ...score.resources.flatMap((resource) => resourceLines(resource, moment)),
-      ...score.promises.map((promise) => promiseLine(promise, shown, moment)),
-    ],
+    body: belongings(shown, moment),
   };
 }
 
@@ -121,32 +109,4 @@ function addressOf({ outputs }: ScoreProgress): string | undefined {
   return Object.values(outputs)
     .map(dataText)
     .find((text) => /^https?:\/\//.test(text));
-}
-
-function resourceLines(resource: ResourceProgress, { verbose }: Moment): readonly Line[] {
-  if (resource.changes.length === 0) return [];
-  const sign: Segment = resource.exists ? ["warn", "~ "] : ["good", "+ "];
-  const changes = resource.exists || verbose ? changeLines(resource.changes) : [];
-  const shown = verbose ? changes : changes.slice(0, MOST_CHANGES);
-  const more = changes.length - shown.length;
-  return [
-    [sign, resource.resource],
-    ...shown.map((line): Line => ["    ", ...line]),
-    ...(more > 0 ? [[["faint", `    … and ${more} more`]] satisfies Line] : []),
-  ];
-}
-
-function promiseLine(promise: PromiseProgress, { state }: ScoreProgress, moment: Moment): Line {
-  if (promise.held)
-    return [
-      ["good", "✓ "],
-      ["faint", promise.promise],
-    ];
-  const sign: Segment = state === "failed" ? ["bad", "✗ "] : ["busy", `${spinner(moment)} `];
-  const seen = promise.failure === undefined ? "" : `: ${promise.failure}`;
-  return [sign, promise.promise, ["faint", `  attempt ${promise.attempt}${seen}`]];
-}
-
-function spinner({ nowMs }: Moment): string {
-  return SPINNER[Math.floor(nowMs / FRAME_MS) % SPINNER.length]!;
 }

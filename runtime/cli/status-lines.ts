@@ -44,9 +44,12 @@ function entryOf(outline: ScoreOutline, found: ScoreReport | undefined): TreeEnt
 }
 
 function resourceLines({ resource, status, drift }: ResourceReport): readonly Line[] {
-  const [ink] = SIGNS[status.word];
+  const { word, message } = status;
+  const [ink] = SIGNS[word];
+  // Of what is not there, everything differs; that is no drift.
+  const drifted = word === "NotFound" ? [] : changeLines(drift);
   return [
-    [SIGNS[status.word], " ", resource, "  ", [ink, status.word], ["faint", `  ${status.message}`]],
-    ...changeLines(drift).map((line): Line => [["warn", "    drifted: "], ...line]),
+    [SIGNS[word], " ", resource, "  ", [ink, word], ["faint", `  ${message}`]],
+    ...drifted.map((line): Line => [["warn", "    drifted: "], ...line]),
   ];
 }

@@ -15,6 +15,11 @@ export function tail(text: string): readonly string[] {
   return [...(lines.length > LINES ? ["…"] : []), ...lines.slice(-LINES)];
 }
 
+/** Quoted lines below the words that say what they are. */
+export function quoted(what: string, lines: readonly string[]): string {
+  return [`${what}:`, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
 function linesOf(text: string): string[] {
   return text
     .split(/\r?\n/)

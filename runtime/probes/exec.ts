@@ -5,7 +5,7 @@ import type { ExecAnswer, ExecAsk } from "../probe.ts";
 import { Secret } from "../secret.ts";
 import { deadlineOf, type Deadline } from "./deadline.ts";
 import type { ProbeBounds } from "./direct-probe.ts";
-import { tail } from "./excerpt.ts";
+import { quoted, tail } from "./excerpt.ts";
 import { ProbeFailure } from "./probe-failure.ts";
 import { redactor, type Redact } from "./redact.ts";
 
@@ -84,13 +84,13 @@ function revealed(env: ExecAsk["env"] = {}): { [name: string]: string } {
 }
 
 function failure(sentence: string, stdout: string, stderr: string, redact: Redact): ProbeFailure {
-  const quoted = (stream: string, text: string) => {
-    const lines = tail(redact(text)).map((line) => `  ${line}`);
-    return lines.length === 0 ? [] : [`the end of its ${stream}:`, ...lines];
-  };
-  return new ProbeFailure(sentence, [
+  const ends = [
+    ["stderr", tail(redact(stderr))],
+    ["stdout", tail(redact(stdout))],
+  ] as const;
+  const told = ends.filter(([, lines]) => lines.length > 0);
+  return new ProbeFailure(
     sentence,
-    ...quoted("stderr", stderr),
-    ...quoted("stdout", stdout),
-  ]);
+    told.map(([stream, lines]) => quoted(`the end of its ${stream} was`, lines)),
+  );
 }

@@ -3,5 +3,5 @@ import { ProbeFailure } from "./probe-failure.ts";
 
 /** Fails the attempt with `message` unless `condition` holds. */
 export function assertThat(condition: boolean, message: string): asserts condition {
-  if (!condition) throw new ProbeFailure(`expected: ${message}`, [`expected: ${message}`]);
+  if (!condition) throw new ProbeFailure(`expected: ${message}`);
 }

@@ -6,7 +6,7 @@ import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
 import { Secret } from "../secret.ts";
 import { directProbe } from "./direct-probe.ts";
-import { evidenceOf } from "./evidence.fixture.ts";
+import { toldBy } from "./fixture/told-by.ts";
 
 const servers: { close(): unknown }[] = [];
 const probe = directProbe({ signal: new AbortController().signal, home: "/", timeoutMs: 500 });
@@ -38,30 +38,28 @@ test("sends JSON and reads JSON", async () => {
 
 test("tells method, address, status and the first lines of the body", async () => {
   const url = await serve((_, response) => response.writeHead(500).end("relation\norders is gone"));
-  expect(await evidenceOf(probe.http(`${url}/orders`))).toEqual([
+  expect(await toldBy(probe.http(`${url}/orders`))).toEqual([
     `GET ${url}/orders: answered 500, expected 2xx`,
-    "the body was:",
-    "  relation",
-    "  orders is gone",
+    "its body was:\n  relation\n  orders is gone",
   ]);
 });
 
 test("expects the status that is asked for, a redirect too", async () => {
   const url = await serve((_, response) => response.writeHead(302, { location: "/" }).end());
   await expect(probe.http(url, { status: 302 })).resolves.toMatchObject({ status: 302 });
-  expect(await evidenceOf(probe.http(url, { status: 301 }))).toEqual([
+  expect(await toldBy(probe.http(url, { status: 301 }))).toEqual([
     `GET ${url}/: answered 302, expected 301`,
-    "the body was empty",
+    "its body was empty",
   ]);
 });
 
 test("expects the text that is asked for, and JSON where it is read", async () => {
   const url = await serve((_, response) => response.end("<html>"));
-  expect(await evidenceOf(probe.http(url, { contains: "bread" }))).toContain(
+  expect(await toldBy(probe.http(url, { contains: "bread" }))).toContain(
     `GET ${url}/: its body does not contain \`bread\``,
   );
   const answer = await probe.http(url);
-  expect(await evidenceOf(Promise.resolve().then(() => answer.json()))).toContain(
+  expect(await toldBy(Promise.resolve().then(() => answer.json()))).toContain(
     `GET ${url}/: its body is not JSON`,
   );
 });
@@ -69,14 +67,14 @@ test("expects the text that is asked for, and JSON where it is read", async () =
 test("says in words that nothing listens, that there is no host, that nothing answers", async () => {
   const closed = await serve(() => undefined);
   servers.pop()?.close();
-  expect(await evidenceOf(probe.http(closed))).toEqual([
+  expect(await toldBy(probe.http(closed))).toEqual([
     `GET ${closed}/: connection refused: nothing listens there`,
   ]);
-  expect(await evidenceOf(probe.http("http://no-such-host.invalid"))).toEqual([
+  expect(await toldBy(probe.http("http://no-such-host.invalid"))).toEqual([
     expect.stringMatching(/no such host|name could not be looked up|no answer within/),
   ]);
   const silent = await urlOf(createTcpServer(() => undefined));
-  expect(await evidenceOf(probe.http(silent))).toEqual([`GET ${silent}/: no answer within 0.5 s`]);
+  expect(await toldBy(probe.http(silent))).toEqual([`GET ${silent}/: no answer within 0.5 s`]);
 });
 
 test("ends when the attempt has no time left", async () => {
@@ -84,7 +82,7 @@ test("ends when the attempt has no time left", async () => {
   const attempt = new AbortController();
   const asked = directProbe({ signal: attempt.signal, home: "/" }).http(silent);
   attempt.abort();
-  expect(await evidenceOf(asked)).toEqual([
+  expect(await toldBy(asked)).toEqual([
     `GET ${silent}/: no answer before the deadline of the promise`,
   ]);
 });
@@ -94,6 +92,6 @@ test("never shows a secret, not even one the server sends back", async () => {
   const url = await serve((request, response) =>
     response.writeHead(401).end(`bad token ${request.headers["x-token"]}`),
   );
-  const evidence = await evidenceOf(probe.http(url, { headers: { "x-token": token } }));
-  expect(evidence).toContain("  bad token [secret]");
+  const evidence = await toldBy(probe.http(url, { headers: { "x-token": token } }));
+  expect(evidence).toContain("its body was:\n  bad token [secret]");
 });

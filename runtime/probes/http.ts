@@ -3,7 +3,7 @@ import type { HttpAnswer, HttpAsk } from "../probe.ts";
 import { Secret } from "../secret.ts";
 import { deadlineOf } from "./deadline.ts";
 import type { ProbeBounds } from "./direct-probe.ts";
-import { head } from "./excerpt.ts";
+import { head, quoted } from "./excerpt.ts";
 import { failureWords } from "./failure-words.ts";
 import { ProbeFailure } from "./probe-failure.ts";
 import { redactor, type Redact } from "./redact.ts";
@@ -44,7 +44,7 @@ async function request(
     return { ok, status, headers: Object.fromEntries(headers), text: await response.text() };
   } catch (error) {
     const words = deadline.signal.aborted ? deadline.words() : redact(failureWords(error));
-    throw new ProbeFailure(`${asked}: ${words}`, [`${asked}: ${words}`]);
+    throw new ProbeFailure(`${asked}: ${words}`);
   }
 }
 
@@ -73,10 +73,9 @@ function parsed<T>(answer: Answer, asked: string, redact: Redact): T {
 }
 
 function unexpected(what: string, asked: string, answer: Answer, redact: Redact): ProbeFailure {
-  const sentence = redact(`${asked}: ${what}`);
-  const body = head(redact(answer.text)).map((line) => `  ${line}`);
-  const shown = body.length === 0 ? ["the body was empty"] : ["the body was:", ...body];
-  return new ProbeFailure(sentence, [sentence, ...shown]);
+  const body = head(redact(answer.text));
+  const shown = body.length === 0 ? "its body was empty" : quoted("its body was", body);
+  return new ProbeFailure(redact(`${asked}: ${what}`), [shown]);
 }
 
 function withoutPassword(url: string | URL): string {

@@ -3,7 +3,7 @@
 /** Thrown by every probe when its expectation does not hold. Its texts never hold a secret's value. */
 export class ProbeFailure extends Error {
   override readonly name = "ProbeFailure";
-  /** What was asked and what was seen, one sentence or quoted line each, most telling first. */
+  /** What was seen beyond the message, most telling first; quoted text on lines of its own. */
   readonly evidence: readonly string[];
 
   constructor(message: string, evidence: readonly string[] = [], options?: ErrorOptions) {

@@ -62,9 +62,7 @@ function failure(url: Secret, statement: string, error: unknown, deadline: Deadl
   const { severity, code, detail, hint } = error as ServerError;
   const words = deadline.signal.aborted ? deadline.words() : redact(failureWords(error));
   const from = severity === undefined ? words : `${words} (SQLSTATE ${code})`;
-  const sentence = `SQL on ${addressOf(url)}: ${from}`;
-  return new ProbeFailure(sentence, [
-    sentence,
+  return new ProbeFailure(`SQL on ${addressOf(url)}: ${from}`, [
     `the statement was: ${redact(statement.trim().replaceAll(/\s+/g, " ").slice(0, 200))}`,
     ...[detail, hint].filter((line) => line !== undefined).map(redact),
   ]);

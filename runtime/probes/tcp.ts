@@ -14,8 +14,7 @@ export async function tcp(host: string, port: number, bounds: ProbeBounds): Prom
     await once(socket, "connect", { signal: deadline.signal });
   } catch (error) {
     const words = deadline.signal.aborted ? deadline.words() : failureWords(error);
-    const sentence = `TCP ${host}:${port}: ${words}`;
-    throw new ProbeFailure(sentence, [sentence]);
+    throw new ProbeFailure(`TCP ${host}:${port}: ${words}`);
   } finally {
     // A late error of a socket nobody waits for any more must not end the process.
     socket.on("error", () => undefined).destroy();

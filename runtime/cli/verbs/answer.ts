@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Invocation } from "../invocation.ts";
 import { JSON_FORMAT } from "../json-view.ts";
 import { type Line, paintLines } from "../line.ts";
+import { programOf } from "../program-of.ts";
 import { report } from "../report.ts";
 import { say } from "../terminal.ts";
 
@@ -25,5 +26,5 @@ export function warn(
   warnings: readonly Diagnostic[] = [],
 ): void {
   if (look.format === "json" || warnings.length === 0) return;
-  report(warnings, { look, terminal, program: `harmony-${app.name}` });
+  report(warnings, { look, terminal, program: programOf(app, terminal) });
 }

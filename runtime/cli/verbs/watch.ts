@@ -7,6 +7,7 @@ import { jsonView } from "../json-view.ts";
 import { lineView } from "../line-view.ts";
 import { paintLines } from "../line.ts";
 import { advance, begin, type Progress } from "../progress.ts";
+import { programOf } from "../program-of.ts";
 import { report } from "../report.ts";
 import { type ExitCode, say } from "../terminal.ts";
 import type { View } from "../view.ts";
@@ -65,7 +66,7 @@ function conclude(progress: Progress, invocation: Invocation): void {
   const told = [...progress.warnings, ...progress.failures];
   const isText = look.format !== "github";
   if (look.live) say(terminal.stdout, "\n");
-  report(told, { look, terminal, program: `harmony-${app.name}` });
+  report(told, { look, terminal, program: programOf(app, terminal) });
   if (isText && told.length > 0) say(terminal.stderr, "\n");
   const lines = conclusion(progress, (command, ...words) => typed(invocation, command, ...words));
   say(terminal.stdout, paintLines(lines, { color: look.color }));
