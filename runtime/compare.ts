@@ -1,6 +1,6 @@
 /** Compare: what applying a resource would change, as it is and as it may be shown. */
 import type { Change, Resource, Status } from "./resource.ts";
-import { masked } from "./seal.ts";
+import { masked } from "./values/seal.ts";
 
 export interface Comparison {
   readonly status: Status;

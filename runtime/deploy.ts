@@ -1,11 +1,11 @@
 /** `deploy`: interpret, converge and prove every Score in the order of the graph, then remove what none asks for. */
 import { deployScore } from "./deploy-score.ts";
 import type { HarmonyEvent } from "./event.ts";
-import { readGraph } from "./graph.ts";
+import { readGraph } from "./graph/graph.ts";
 import { prune } from "./prune.ts";
 import type { Run } from "./run.ts";
-import { underLock } from "./under-lock.ts";
-import { walk } from "./walk.ts";
+import { underLock } from "./session/under-lock.ts";
+import { walk } from "./graph/walk.ts";
 
 /**
  * Deploys an app. Yields what happens; prints nothing. Run it again after any failure or interruption: it continues.

@@ -1,12 +1,12 @@
 /** `destroy`: removes everything that deploys have made, the last first, and then forgets the app on that topology. */
 import { DiagnosticError } from "./diagnostic/diagnostic.ts";
 import type { HarmonyEvent } from "./event.ts";
-import { type Graph, readGraph, rootAlone } from "./graph.ts";
+import { type Graph, readGraph, rootAlone } from "./graph/graph.ts";
 import type { CompiledApp } from "./interpret.ts";
 import { remove } from "./removal.ts";
 import type { Run } from "./run.ts";
 import { clearFolder } from "./state/folder.ts";
-import { underLock } from "./under-lock.ts";
+import { underLock } from "./session/under-lock.ts";
 
 /** Removes what the inventory holds, whether or not a Score still asks for it. May be run again at any time. */
 export async function* destroy(run: Run): AsyncGenerator<HarmonyEvent> {

@@ -1,10 +1,10 @@
 /** `logs`: what the resources of an app have logged, found by the inventory and not by the Scores. */
 import type { ResourceId } from "./event.ts";
-import { about } from "./failure.ts";
-import { rootAlone } from "./graph.ts";
-import { redactionOf } from "./redaction.ts";
+import { about } from "./session/failure.ts";
+import { rootAlone } from "./graph/graph.ts";
+import { redactionOf } from "./session/redaction.ts";
 import type { Run } from "./run.ts";
-import { bareTopology, openToRead, type Session } from "./session.ts";
+import { bareTopology, openToRead, type Session } from "./session/session.ts";
 import { idOf, type InventoryEntry } from "./state/inventory.ts";
 
 /** The last lines one resource logged. */

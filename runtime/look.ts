@@ -2,14 +2,14 @@
 import { compared } from "./compare.ts";
 import { type Diagnostic, DiagnosticError } from "./diagnostic/diagnostic.ts";
 import type { Change, Resource, Status } from "./resource.ts";
-import { about, failureOf } from "./failure.ts";
+import { about, failureOf } from "./session/failure.ts";
 import type { ResourceId } from "./event.ts";
-import type { GraphNode } from "./nodes.ts";
+import type { GraphNode } from "./graph/nodes.ts";
 import { perform } from "./perform.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "./session/session.ts";
 import { idOf } from "./state/inventory.ts";
-import { unknown } from "./unknown.ts";
-import { walk } from "./walk.ts";
+import { unknown } from "./values/unknown.ts";
+import { walk } from "./graph/walk.ts";
 
 /** One resource as it is, compared with what its Score asks for; secrets masked. */
 export interface Looked {

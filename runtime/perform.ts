@@ -1,9 +1,9 @@
 /** Perform: one Score interpreted on the topology, with the references in its spec filled in. */
 import assert from "node:assert";
-import type { GraphNode } from "./nodes.ts";
-import { resolve } from "./resolve.ts";
-import type { Session } from "./session.ts";
-import { contextOf } from "./session.ts";
+import type { GraphNode } from "./graph/nodes.ts";
+import { resolve } from "./values/resolve.ts";
+import type { Session } from "./session/session.ts";
+import { contextOf } from "./session/session.ts";
 import type { TopologyContext } from "./topology.ts";
 
 /** The interpret of a primitive Score, its Score type erased: the generated code has proven that they fit. */

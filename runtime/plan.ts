@@ -1,11 +1,11 @@
 /** `plan`: what a deploy would do, found out without writing anything. */
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
 import type { Plan, PlannedResource } from "./event.ts";
-import { readGraph } from "./graph.ts";
+import { readGraph } from "./graph/graph.ts";
 import { look, type Looked } from "./look.ts";
 import { strays } from "./prune.ts";
 import type { Run } from "./run.ts";
-import { openToRead } from "./session.ts";
+import { openToRead } from "./session/session.ts";
 import { idOf } from "./state/inventory.ts";
 
 /** Compares what the Scores ask for with what is there. Throws a `DiagnosticError` when that can't be found out. */

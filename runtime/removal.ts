@@ -1,7 +1,7 @@
 /** Removal: takes resources away one after the other, and says so. */
-import { failureOf, about } from "./failure.ts";
+import { failureOf, about } from "./session/failure.ts";
 import type { HarmonyEvent } from "./event.ts";
-import { bareTopology, type WritingSession } from "./session.ts";
+import { bareTopology, type WritingSession } from "./session/session.ts";
 import { idOf, type InventoryEntry } from "./state/inventory.ts";
 
 export type Why = Extract<HarmonyEvent, { type: "resource-removed" }>["why"];

@@ -5,7 +5,7 @@ export { type Data, KNOWN_AFTER_DEPLOY } from "./data.ts";
 export { type Diagnostic, DiagnosticError } from "./diagnostic/diagnostic.ts";
 export { identify, isAlive, type ProcessIdentity } from "./process-identity.ts";
 export * from "./resource.ts";
-export { changesBetween, seal } from "./seal.ts";
+export { changesBetween, seal } from "./values/seal.ts";
 export { Secret } from "./secret.ts";
 export type { SecretStore } from "./secret-store.ts";
 export * from "./topology.ts";

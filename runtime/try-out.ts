@@ -2,11 +2,11 @@
 import type { AnyCapability } from "./capability.ts";
 import type { HarmonyEvent } from "./event.ts";
 import { ensuring } from "./ensure.ts";
-import { rootAlone } from "./graph.ts";
+import { rootAlone } from "./graph/graph.ts";
 import type { CompiledApp } from "./interpret.ts";
 import { remove } from "./removal.ts";
 import { openRun, type RunOptions } from "./run.ts";
-import { contextOf, openToWrite } from "./session.ts";
+import { contextOf, openToWrite } from "./session/session.ts";
 import type { AnyTopologyClass, Topology, TopologyContext } from "./topology.ts";
 
 /** What `deploy` knows, except that there is no app; the topology is given as its class. */
