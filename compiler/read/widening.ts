@@ -17,10 +17,12 @@ export function readWidenings(
   bound: Bound,
 ): readonly WideningModel[] {
   const carriers = carriersOf(reading, method);
+  const [parameter] = method.parameters;
+  const own = parameter && reading.checker.getTypeAtLocation(parameter);
   const found: WideningModel[] = [];
   const visit = (node: TypeScript.Node): void => {
     const place = widerPlace(reading, node, carriers);
-    const widening = place && wideningAt(reading, place, bound);
+    const widening = place && wideningAt(reading, place, bound, own);
     if (widening) found.push(widening);
     if (!widening || ts.isCallExpression(node)) ts.forEachChild(node, visit);
   };
@@ -49,11 +51,18 @@ function widerPlace(
   return undefined;
 }
 
-function wideningAt(reading: Reading, place: Place, bound: Bound): WideningModel | undefined {
+function wideningAt(
+  reading: Reading,
+  place: Place,
+  bound: Bound,
+  own: TypeScript.Type | undefined,
+): WideningModel | undefined {
   const span = spanOf(reading, place.node);
   const to = boundOf(reading, place.type, span);
   const undeclared = to.capabilities.filter((name) => !bound.capabilities.includes(name));
-  const vague = to.looseness === "any" && !ts.isCallExpression(place.node);
+  const fits = own !== undefined && reading.checker.isTypeAssignableTo(own, place.type);
+  // `any` fits everywhere; what does not fit is a look-alike or `never`. The result of a call may be anything else.
+  const vague = (to.looseness === "any" || !fits) && !ts.isCallExpression(place.node);
   if (undeclared.length === 0 && !vague) return undefined;
   return { span, text: textOf(place.node), to, undeclared };
 }

@@ -63,13 +63,19 @@ function findingOf(lack: Lack, model: Model): Finding {
     message: `\`${score.name}\` needs ${all(missing)}, which \`${topology.name}\` does not offer`,
     label: `needs ${all(missing)}`,
     labels: [
-      ...more.map((use) => ({ span: use.at, text: "needs it too" })),
+      ...more.slice(0, TOLD).map((use) => ({ span: use.at, text: "needs it too" })),
       { span: topology.span, text: `offers ${all(offered)}` },
     ],
-    notes: [chainOf(lack)],
+    notes: [
+      ...(more.length > TOLD ? [`${more.length - TOLD} more parts need it`] : []),
+      chainOf(lack),
+    ],
     help: helpOf(lack, model),
   };
 }
+
+/** A hundred parts that lack the same are one mistake; a few of them show where. */
+const TOLD = 8;
 
 function chainOf({ app, topology, uses }: Lack): string {
   const [root, ...parts] = uses[0].chain;
