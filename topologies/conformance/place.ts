@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AnyCapability, Probe } from "@harmony/runtime";
 import { directProbe, type TryOut, tryOut, type TryOutClass } from "@harmony/runtime/conformance";
-import type { Change, ResourceRecord, Status, Topology } from "@harmony/runtime/topology";
+import {
+  type Change,
+  type Clock,
+  type ResourceRecord,
+  type Status,
+  systemClock,
+  type Topology,
+} from "@harmony/runtime/topology";
 
 /** What a suite needs to know of a topology. */
 export interface Candidate<T> {
@@ -13,6 +20,7 @@ export interface Candidate<T> {
   readonly program: (name: string, ...args: readonly string[]) => readonly string[];
   /** Cases that it can't do, by their names, each with the reason. */
   readonly skips: Readonly<Record<string, string>>;
+  readonly clock?: Clock;
 }
 
 /** What is seen of one resource without touching it. */
@@ -41,11 +49,11 @@ export class Place<T extends Topology<AnyCapability>> {
 
   /** What one run does: `work` on a topology under the lock, which is let go of at the end. */
   async run<R>(work: (run: TryOut<T>) => Promise<R>): Promise<R> {
-    const { topology, program } = this.#candidate;
+    const { topology, program, clock = systemClock } = this.#candidate;
     const { home } = this;
     const probe = (signal: AbortSignal) => directProbe({ home, signal });
     const stateDir = path.join(home, "state");
-    await using run = await tryOut({ topology, program, home, stateDir, probe });
+    await using run = await tryOut({ topology, program, clock, home, stateDir, probe });
     return await work(run);
   }
 
