@@ -76,6 +76,8 @@ export function sliceOf(model: Model, name: string): Model {
   return moved(slice, `${name}/`) as Model;
 }
 
+const PATHS: ReadonlySet<string> = new Set(["file", "folder", "packageFolder"]);
+
 /** The same data with `prefix` taken from the paths of its files. */
 function moved(value: unknown, prefix: string, key = ""): unknown {
   if (value instanceof Map)
@@ -85,6 +87,7 @@ function moved(value: unknown, prefix: string, key = ""): unknown {
     return Object.fromEntries(
       Object.entries(value).map(([k, each]) => [k, moved(each, prefix, k)]),
     );
-  const path = key === "file" && typeof value === "string";
-  return path && value.startsWith(prefix) ? value.slice(prefix.length) : value;
+  if (typeof value !== "string" || !PATHS.has(key)) return value;
+  if (`${value}/` === prefix) return ".";
+  return value.startsWith(prefix) ? value.slice(prefix.length) : value;
 }

@@ -58,7 +58,7 @@ function drawLine(
   { paint, width, gutter }: Canvas,
 ): readonly string[] {
   const marks = frame.marks.filter((mark) => mark.line === number);
-  const [text, ...rows] = excerpt(line, marks, width - gutter - 3, paint);
+  const [text, ...rows] = excerpt(line, marks, Math.max(20, width - gutter - 3), paint);
   const head = paint("frame", `${(number === 0 ? "" : String(number)).padStart(gutter)} |`);
   const edge = paint("frame", `${" ".repeat(gutter)} |`);
   return [text === "" ? head : `${head} ${text}`, ...rows.map((row) => `${edge} ${row}`)];

@@ -1,6 +1,6 @@
 /** A bound, or what a topology offers, is `any`, can never be met, or names no capability: nothing is proven. */
 import type { Bound, Model, ScoreModel, TopologyModel } from "../../model/index.ts";
-import { isOwn, ownScores } from "../composition.ts";
+import { isOwn, ownScores, usesIn } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const vacuousBound: Rule = {
@@ -9,9 +9,12 @@ export const vacuousBound: Rule = {
   check: (model) => [
     ...ownScores(model).flatMap(findingsInScore),
     ...[...model.topologies.values()].filter(isOwn).flatMap(findingsInTopology),
-    ...listedAny(model),
+    ...findingsInUses(model),
+    ...findingsInLists(model),
   ],
 };
+
+type Loose = Pick<Bound, "looseness" | "text" | "span">;
 
 function findingsInScore(score: ScoreModel): readonly Finding[] {
   // The bound of a composite is that of its parts, where the mistake is reported.
@@ -29,24 +32,36 @@ function findingsInTopology(topology: TopologyModel): readonly Finding[] {
   return [findingOf(`what \`${name}\` offers`, offers)];
 }
 
-function listedAny(model: Model): readonly Finding[] {
+/** What comes in a package can not be changed here, so the place is where it is used. */
+function findingsInUses(model: Model): readonly Finding[] {
+  const uses = model.apps.flatMap((app) => usesIn(app, model));
+  const vacuous = uses.filter(({ score }) => !isOwn(score) && score.kind === "score");
+  const scores = [...Map.groupBy(vacuous, ({ score }) => score).values()];
+  return scores.flatMap(([first]) => {
+    const { score, at } = first!;
+    const bound = { ...score.bound, span: at };
+    return isVacuous(bound) ? [findingOf(`the bound of \`${score.name}\``, bound)] : [];
+  });
+}
+
+function findingsInLists(model: Model): readonly Finding[] {
   return model.apps.flatMap((app) =>
     app.topologies.flatMap((listed) => {
-      if (listed.kind === "hole" || !listed.any) return [];
+      if (listed.kind === "hole") return [];
       const known = model.topologies.get(listed.topology);
-      if (known?.offers.looseness === "any") return [];
-      const text = "any";
-      const offers: Bound = { capabilities: [], looseness: "any", text, span: listed.span };
+      const isAny = listed.any || known?.offers.looseness === "any";
+      if (!isAny || (known !== undefined && isOwn(known))) return [];
+      const offers = { looseness: "any", text: "any", span: listed.span } as const;
       return [findingOf(`what the topology \`${listed.name}\` offers`, offers)];
     }),
   );
 }
 
-function isVacuous({ looseness }: Bound): boolean {
+function isVacuous({ looseness }: Loose): boolean {
   return looseness === "any" || looseness === "never" || looseness === "plain";
 }
 
-function findingOf(subject: string, { looseness, text, span }: Bound): Finding {
+function findingOf(subject: string, { looseness, text, span }: Loose): Finding {
   if (looseness === "any") return { at: span, ...isAny(subject) };
   return looseness === "never"
     ? { at: span, ...isNever(subject) }
