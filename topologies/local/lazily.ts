@@ -1,5 +1,5 @@
 /** A resource whose code is loaded when it is first touched, so that commands that touch none start quickly. */
-import assert from "node:assert";
+import { ok as assert } from "node:assert";
 import type { Resource, ResourceRecord } from "@harmony/runtime/topology";
 
 /** The resource that `load` answers. What is pure can be asked once it was observed. */
