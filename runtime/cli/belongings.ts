@@ -1,12 +1,17 @@
 /** What belongs to one Score in the tree of a run: its resources and its promises. */
 import { changeLines } from "./data-text.ts";
 import type { Line, Segment } from "./line.ts";
-import type { PromiseProgress, ResourceProgress, ScoreProgress } from "./progress.ts";
+import type { PromiseProgress, ResourceProgress, ScoreProgress, ScoreState } from "./progress.ts";
 import { type Moment, spinner } from "./moment.ts";
 
 const MOST_CHANGES = 4;
 
-export function belongings(score: ScoreProgress, moment: Moment): readonly Line[] {
+interface Then extends Moment {
+  /** The run has ended. */
+  readonly over: boolean;
+}
+
+export function belongings(score: ScoreProgress, moment: Then): readonly Line[] {
   return [
     ...score.resources.flatMap((resource) => resourceLines(resource, moment)),
     ...score.promises.map((promise) => promiseLine(promise, score, moment)),
@@ -26,13 +31,21 @@ function resourceLines(resource: ResourceProgress, { verbose }: Moment): readonl
   ];
 }
 
-function promiseLine(promise: PromiseProgress, { state }: ScoreProgress, moment: Moment): Line {
+function promiseLine(promise: PromiseProgress, { state }: ScoreProgress, moment: Then): Line {
   if (promise.held)
     return [
       ["good", "✓ "],
       ["faint", promise.promise],
     ];
-  const sign: Segment = state === "failed" ? ["bad", "✗ "] : ["busy", `${spinner(moment)} `];
   const seen = promise.failure === undefined ? "" : `: ${promise.failure}`;
-  return [sign, promise.promise, ["faint", `  attempt ${promise.attempt}${seen}`]];
+  return [
+    openSign(state, moment),
+    promise.promise,
+    ["faint", `  attempt ${promise.attempt}${seen}`],
+  ];
+}
+
+function openSign(state: ScoreState, moment: Then): Segment {
+  if (state === "failed") return ["bad", "✗ "];
+  return moment.over ? ["warn", "◌ "] : ["busy", `${spinner(moment)} `];
 }

@@ -36,15 +36,13 @@ function leftover({ activity, finished }: Progress, moment: Moment): readonly Li
 
 function entryOf(score: ScoreProgress, progress: Progress, moment: Moment): TreeEntry {
   const shown = withParts(score, progress);
-  return {
-    head: [
-      glyph(shown, moment),
-      " ",
-      ["strong", nameIn(score.outline)],
-      ...news(shown, progress, moment),
-    ],
-    body: belongings(shown, moment),
-  };
+  const name: Segment = ["strong", nameIn(score.outline)];
+  // What still works when the run is over was interrupted.
+  const head: Line =
+    progress.finished && shown.state === "working"
+      ? [["warn", "◌ "], name, ["warn", "  interrupted"]]
+      : [glyph(shown, moment), " ", name, ...news(shown, progress, moment)];
+  return { head, body: belongings(shown, { ...moment, over: progress.finished !== undefined }) };
 }
 
 /** A composite works as long as one of its parts does. */

@@ -1,11 +1,13 @@
 /** What a run looks like while it goes on, in every format. */
 import { expect, test } from "vitest";
 import type { HarmonyEvent } from "../event.ts";
+import { systemClock } from "../clock.ts";
 import * as run from "./fixture/bakery-run.ts";
 import { keptOutput } from "./fixture/terminal.ts";
 import { githubView } from "./github-view.ts";
 import { jsonView } from "./json-view.ts";
 import { lineView } from "./line-view.ts";
+import { liveView } from "./live-view.ts";
 import { paintLines } from "./line.ts";
 import { advance, begin, type Progress } from "./progress.ts";
 import { runTree } from "./run-tree.ts";
@@ -101,6 +103,33 @@ test("someone asked to stop", () => {
     ├─ ◌ db
     └─ ◌ shop  waits for db"
   `);
+});
+
+test("what was not finished was interrupted", () => {
+  const progress = run.progressAfter(...run.database.slice(0, 6), run.finished("interrupted", 1));
+  expect(tree(progress)).toMatchInlineSnapshot(`
+    "deploy bakery local  4.1 s
+    ◌ bakery  interrupted
+    ├─ ◌ db  interrupted
+    │    + postgres/orders
+    │    ◌ The server answers \`select 1\`.  attempt 1: connection refused
+    └─ ◌ shop  waits for db"
+  `);
+});
+
+test("the live tree is redrawn in place; at the end it stays whole", async () => {
+  const { output, text } = keptOutput(60);
+  const stop = new AbortController().signal;
+  const view = liveView(output, { color: false, verbose: false, clock: systemClock, stop });
+  const drawn = () => expect.poll(text, { interval: 10 });
+  view.show(run.started, begin(run.started, 0));
+  await drawn().toContain("◌ shop  waits for db");
+  const progress = run.progressAfter(...run.database, ...run.shop, run.finished("succeeded", 2));
+  view.show(run.finished("succeeded", 2), progress);
+  await drawn().toContain("✓ shop  http://127.0.0.1:8081");
+  output.emit("resize");
+  view.close(progress);
+  expect(text().endsWith(`${tree(progress)}\n`)).toBe(true);
 });
 
 test("what no Score asks for is removed", () => {
