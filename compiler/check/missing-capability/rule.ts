@@ -1,9 +1,10 @@
 /** A topology that an app lists lacks a capability that one of its Scores needs. */
-import { didYouMean } from "@harmony/runtime/diagnostic";
 import type { AppModel, Model, ScoreModel, TopologyModel } from "../../model/index.ts";
 import { type Use, usesIn } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { all, any } from "../sentence.ts";
+import { all } from "../sentence.ts";
+import { helpOf } from "./help.ts";
+import type { Lack } from "./lack.ts";
 
 export const missingCapability: Rule = {
   code: "H0101",
@@ -13,15 +14,6 @@ export const missingCapability: Rule = {
       topologiesOf(app, model).flatMap((topology) => findingsIn(app, topology, model)),
     ),
 };
-
-/** A Score class that lacks something on a topology: one mistake, however often the class is used. */
-interface Lack {
-  readonly app: AppModel;
-  readonly topology: TopologyModel;
-  readonly score: ScoreModel;
-  readonly missing: readonly string[];
-  readonly uses: readonly [Use, ...Use[]];
-}
 
 function topologiesOf(app: AppModel, model: Model): readonly TopologyModel[] {
   return app.topologies.flatMap((listed) => {
@@ -81,50 +73,4 @@ function chainOf({ app, topology, uses }: Lack): string {
   const [root, ...parts] = uses[0].chain;
   const made = parts.map((part) => `, which is made of \`${part.name}\``);
   return `\`${app.name}\` lists \`${topology.name}\` and deploys \`${root!.name}\`${made.join("")}`;
-}
-
-function helpOf(lack: Lack, model: Model): readonly string[] {
-  const help = [
-    ...undeclaredHelp(lack, model),
-    ...mistakenHelp(lack),
-    ...elsewhereHelp(lack, model),
-  ];
-  if (help.length > 0) return help;
-  return [`no topology of the project offers ${all(lack.missing)}: offer it, or drop the Score`];
-}
-
-/** The topology has the verbs and does not say so. */
-function undeclaredHelp({ topology, missing }: Lack, model: Model): readonly string[] {
-  const has = new Set(topology.methods);
-  const undeclared = model.capabilities.filter(
-    ({ name, verbs }) =>
-      missing.includes(name) && verbs.length > 0 && verbs.every((verb) => has.has(verb)),
-  );
-  return undeclared.map(
-    ({ name, verbs }) =>
-      `\`${topology.name}\` has ${all(verbs)} but does not declare \`${name}\`: add it to \`Topology<…>\` and to \`implements\``,
-  );
-}
-
-/** It offers something of nearly the same name. */
-function mistakenHelp({ topology, missing }: Lack): readonly string[] {
-  return missing.flatMap((name) => {
-    const near = didYouMean(name, topology.offers.capabilities);
-    return near === undefined
-      ? []
-      : [`did you mean \`${near}\`, which \`${topology.name}\` offers?`];
-  });
-}
-
-function elsewhereHelp({ missing }: Lack, model: Model): readonly string[] {
-  const offering = [...model.topologies.values()]
-    .filter((topology) => !topology.abstract && offersAll(topology, missing))
-    .map((topology) => topology.name);
-  if (offering.length === 0) return [];
-  const verb = offering.length === 1 ? "offers" : "offer";
-  return [`deploy to ${any(offering)}, which ${verb} ${missing.length === 1 ? "it" : "them"}`];
-}
-
-function offersAll({ offers }: TopologyModel, capabilities: readonly string[]): boolean {
-  return capabilities.every((capability) => offers.capabilities.includes(capability));
 }

@@ -1,8 +1,8 @@
-/** What diagnostics look like. */
+/** What diagnostics look like to people. */
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import type { Diagnostic, Span } from "./diagnostic.ts";
-import { renderGithub, renderJson, renderPretty, summary } from "./index.ts";
+import { renderPretty } from "./index.ts";
 
 const files: { readonly [file: string]: string } = {
   "deploy/bakery.score.ts":
@@ -192,42 +192,6 @@ test("nothing quoted steers the terminal", () => {
   `);
 });
 
-test("a word of the command line", () => {
-  const argv = ["deploy", "lo cal", "--verbose"];
-  expect(pretty({ location: { kind: "argument", argv, index: 1 }, label: "no such topology" }))
-    .toMatchInlineSnapshot(`
-    "error[H0101]: it does not fit
-     --> command line
-      |
-      | harmony-gen deploy 'lo cal' --verbose
-      |                    ^^^^^^^^ no such topology
-      |
-      = explain: harmony-gen explain H0101"
-  `);
-});
-
-test("a word that is missing from the command line", () => {
-  expect(pretty({ location: { kind: "argument", argv: ["deploy"], index: 1 } }))
-    .toMatchInlineSnapshot(`
-    "error[H0101]: it does not fit
-     --> command line
-      |
-      | harmony-gen deploy
-      |                    ^
-      |
-      = explain: harmony-gen explain H0101"
-  `);
-});
-
-test("a file as a whole, and a warning", () => {
-  expect(pretty({ severity: "warning", location: { kind: "file", path: "journal.jsonl" } }))
-    .toMatchInlineSnapshot(`
-    "warning[H0101]: it does not fit
-     --> journal.jsonl
-      = explain: harmony-gen explain H0101"
-  `);
-});
-
 test("object, log and state, texts of several lines", () => {
   const rendered = pretty({
     object: "process shop (pid 4711)",
@@ -251,43 +215,4 @@ test("colour only when asked", () => {
   expect(pretty(missing)).not.toContain("\u001b");
   expect(pretty(missing, { color: true })).toContain("\u001b[31merror[H0101]");
   expect(stripVTControlCharacters(pretty(missing, { color: true }))).toBe(pretty(missing));
-});
-
-test("json has every key", () => {
-  const shown = JSON.parse(renderJson({ code: "H0101", severity: "error", message: "m" }));
-  expect(shown).toMatchInlineSnapshot(`
-    {
-      "code": "H0101",
-      "help": [],
-      "label": null,
-      "labels": [],
-      "location": null,
-      "log": [],
-      "message": "m",
-      "notes": [],
-      "object": null,
-      "severity": "error",
-      "state": null,
-    }
-  `);
-});
-
-test("an annotation escapes what would end it", () => {
-  const annotation = renderGithub({
-    code: "H0101",
-    severity: "error",
-    message: "50% a, b: c",
-    location: { kind: "source", span: at("a,b.ts", 2, 3, 4) },
-    notes: ["one\ntwo"],
-  });
-  expect(annotation).toMatchInlineSnapshot(
-    `"::error file=a%2Cb.ts,line=2,endLine=2,col=3,endColumn=7,title=H0101%3A 50%25 a%2C b%3A c::50%25 a, b: c%0Anote: one%0Atwo"`,
-  );
-});
-
-test("the summary counts", () => {
-  const error: Diagnostic = { code: "H0101", severity: "error", message: "m" };
-  expect(summary([])).toBe("no errors");
-  expect(summary([error])).toBe("1 error");
-  expect(summary([error, error, { ...error, severity: "warning" }])).toBe("2 errors, 1 warning");
 });
