@@ -1,18 +1,27 @@
 /** One line for each event that matters, where progress can not be redrawn: files, pipes, CI. */
 import type { HarmonyEvent } from "../event.ts";
-import { dataText } from "./data-text.ts";
+import { changeLines, dataText } from "./data-text.ts";
 import type { Line, Segment } from "./line.ts";
 import type { Progress } from "./progress.ts";
 
-/** The lines of `event`; `before` is what the events before it add up to. */
-export function eventLines(event: HarmonyEvent, before: Progress | undefined): readonly Line[] {
+export interface EventLineOptions {
+  /** What the events before this one add up to. */
+  readonly before: Progress | undefined;
+  /** Differences are told in full. */
+  readonly verbose: boolean;
+}
+
+export function eventLines(
+  event: HarmonyEvent,
+  { before, verbose }: EventLineOptions,
+): readonly Line[] {
   switch (event.type) {
     case "run-started":
       return [[["strong", `${event.verb} ${event.app} ${event.topology}`]]];
     case "resource-compared":
-      return event.changes.length === 0 ? [] : [told(event.score, comparison(event))];
+      return comparison(event, verbose);
     case "resource-progressed":
-      return [told(event.score, `${event.resource}: ${event.message}`)];
+      return step(event, before);
     case "resource-ready":
       return event.written ? [told(event.score, `${event.resource} is ready`)] : [];
     case "smoke-tried":
@@ -34,16 +43,30 @@ export function eventLines(event: HarmonyEvent, before: Progress | undefined): r
 
 type Compared = Extract<HarmonyEvent, { type: "resource-compared" }>;
 type Deployed = Extract<HarmonyEvent, { type: "score-deployed" }>;
+type Progressed = Extract<HarmonyEvent, { type: "resource-progressed" }>;
 type Tried = Extract<HarmonyEvent, { type: "smoke-tried" }>;
 
 function told(score: string, ...news: readonly Segment[]): Line {
   return [["strong", `${score}: `], ...news];
 }
 
-function comparison({ resource, changes, status }: Compared): string {
-  if (status.word === "NotFound") return `${resource} is to be created`;
+function comparison(event: Compared, verbose: boolean): readonly Line[] {
+  const { score, resource, changes, status } = event;
+  if (changes.length === 0) return [];
+  const lines = changeLines(changes).map((line) => told(score, "  ", ...line));
+  const what = status.word === "NotFound" ? "is to be created" : "is to be changed";
   const paths = changes.map(({ path }) => path).filter((path) => path !== "");
-  return `${resource} is to be changed${paths.length > 0 ? `: ${paths.join(", ")}` : ""}`;
+  const where = paths.length > 0 && !verbose ? `: ${paths.join(", ")}` : "";
+  return [told(score, `${resource} ${what}${where}`), ...(verbose ? lines : [])];
+}
+
+/** A step that is told again says nothing new. */
+function step(
+  { score, resource, message }: Progressed,
+  before: Progress | undefined,
+): readonly Line[] {
+  const last = before?.scores.find(({ outline }) => outline.path === score)?.activity;
+  return last === message ? [] : [told(score, `${resource}: ${message}`)];
 }
 
 /** An attempt that saw the same as the one before it is not worth a line. */

@@ -5,7 +5,7 @@ import type { Progress } from "./progress.ts";
 import { type Output, say } from "./terminal.ts";
 import type { View } from "./view.ts";
 
-export function githubView(output: Output): View {
+export function githubView(output: Output, { verbose }: { readonly verbose: boolean }): View {
   let before: Progress | undefined;
   const open = new Map<string, string[]>();
   const closeGroup = (score: string, lines: readonly string[]) => {
@@ -15,12 +15,14 @@ export function githubView(output: Output): View {
   };
   return {
     show(event, progress) {
-      const lines = eventLines(event, before).map((line) => paintLines([line], { color: false }));
+      const lines = eventLines(event, { before, verbose }).map((line) =>
+        paintLines([line], { color: false }),
+      );
       before = progress;
       const score = "score" in event ? event.score : undefined;
       if (score === undefined) return say(output, lines.map(escaped).join("\n"));
       const group = open.get(score) ?? [];
-      group.push(...lines.filter((line) => line !== group.at(-1)).map(escaped));
+      group.push(...lines.map(escaped));
       open.set(score, group);
       if (/^score-(deployed|failed|skipped)$/.test(event.type)) closeGroup(score, group);
     },

@@ -5,15 +5,16 @@ import type { Progress } from "./progress.ts";
 import { type Output, say } from "./terminal.ts";
 import type { View } from "./view.ts";
 
-export function lineView(output: Output, color: boolean): View {
+export interface LineOptions {
+  readonly color: boolean;
+  readonly verbose: boolean;
+}
+
+export function lineView(output: Output, { color, verbose }: LineOptions): View {
   let before: Progress | undefined;
-  let last = "";
   return {
     show(event, progress) {
-      const text = paintLines(eventLines(event, before), { color });
-      // A step that is told again says nothing new.
-      if (text !== last) say(output, text);
-      last = text;
+      say(output, paintLines(eventLines(event, { before, verbose }), { color }));
       before = progress;
     },
     close() {},

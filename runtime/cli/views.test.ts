@@ -13,6 +13,7 @@ import { advance, begin, type Progress } from "./progress.ts";
 import { runTree } from "./run-tree.ts";
 import type { View } from "./view.ts";
 
+const quiet = { color: false, verbose: false };
 const calm = { nowMs: 60_000, verbose: false, stopping: false };
 
 function tree(progress: Progress, moment: Partial<typeof calm> = {}, width?: number): string {
@@ -147,7 +148,7 @@ test("what no Score asks for is removed", () => {
 
 test("lines say what matters once", () => {
   const { output, text } = keptOutput();
-  shown(lineView(output, false), [...run.database, ...run.shopFails]);
+  shown(lineView(output, quiet), [...run.database, ...run.shopFails]);
   expect(text()).toMatchInlineSnapshot(`
     "deploy bakery local
     db: postgres/orders is to be created
@@ -163,11 +164,23 @@ test("lines say what matters once", () => {
   `);
 });
 
+test("verbose lines tell every difference", () => {
+  const { output, text } = keptOutput();
+  shown(lineView(output, { ...quiet, verbose: true }), run.shop.slice(1, 2));
+  expect(text()).toMatchInlineSnapshot(`
+    "deploy bakery local
+    shop: process/shop is to be changed
+    shop:   port              8080 → 8081
+    shop:   env.DATABASE_URL  [secret] → (known after deploy)
+    "
+  `);
+});
+
 test("groups of a workflow are whole, and nothing in them is a command", () => {
   const { output, text } = keptOutput();
   const evil = { type: "score-skipped", score: "shop", because: "\n::error::x" } as const;
   const [first, ...rest] = run.database;
-  shown(githubView(output), [first!, ...run.shop.slice(0, 2), ...rest, evil]);
+  shown(githubView(output, quiet), [first!, ...run.shop.slice(0, 2), ...rest, evil]);
   expect(text()).toMatchInlineSnapshot(`
     "deploy bakery local
     ::group::db
@@ -202,7 +215,7 @@ test("no view shows a secret", () => {
   const events = [...run.database, ...run.shop];
   for (const view of [lineView, githubView, jsonView]) {
     const { output, text } = keptOutput();
-    shown(view(output, false), events);
+    shown(view(output, { color: false, verbose: true }), events);
     expect(text()).not.toContain("marker-7f3a");
   }
   expect(tree(run.progressAfter(...events), { verbose: true })).not.toContain("marker-7f3a");

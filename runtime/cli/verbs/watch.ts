@@ -52,8 +52,8 @@ async function shown(
 async function viewFor({ look, terminal, request }: Invocation): Promise<View> {
   const { verbose } = request;
   if (look.format === "json") return jsonView(terminal.stdout);
-  if (look.format === "github") return githubView(terminal.stdout);
-  if (!look.live) return lineView(terminal.stdout, look.color);
+  if (look.format === "github") return githubView(terminal.stdout, { verbose });
+  if (!look.live) return lineView(terminal.stdout, { color: look.color, verbose });
   const { liveView } = await import("../live-view.ts");
   const { clock, stop } = terminal;
   return liveView(terminal.stdout, { color: look.color, verbose, clock, stop });
