@@ -1,6 +1,6 @@
 /** Chunks: the code of a command, split where it is imported on demand. */
 import { basename, posix } from "node:path";
-import { build, type BuildOptions, transform } from "esbuild";
+import { build, type BuildOptions, type Metafile, transform } from "esbuild";
 import type { CheckedApp } from "../check/check.ts";
 import type { HarmonyProject } from "../project.ts";
 
@@ -9,8 +9,8 @@ export interface Chunk {
   readonly name: string;
   /** The body of a function of `exports`, `require`, `module` and `harmonyUrl`. */
   readonly code: string;
-  /** Runs when the command starts; the others wait until they are asked for. */
-  readonly isEntry: boolean;
+  /** Runs whenever the command starts; the others wait until they are asked for. */
+  readonly isEager: boolean;
 }
 
 /** The chunks of an app's entrypoint, the entry first. */
@@ -18,17 +18,31 @@ export async function chunksOf(
   project: HarmonyProject,
   app: CheckedApp,
 ): Promise<readonly Chunk[]> {
-  const { outputFiles } = await build(optionsFor(project, app));
+  const { outputFiles, metafile } = await build(optionsFor(project, app));
   const entry = `harmony-${app.name}.js`;
+  const eager = eagerChunks(metafile, entry);
   const chunks = await Promise.all(
     outputFiles.map(async ({ path, text }) => {
       const name = basename(path);
-      return { name: `./${name}`, code: await functionBody(text), isEntry: name === entry };
+      return { name: `./${name}`, code: await functionBody(text), isEager: eager.has(name) };
     }),
   );
-  return chunks.toSorted(
-    (a, b) => Number(b.isEntry) - Number(a.isEntry) || (a.name < b.name ? -1 : 1),
-  );
+  const rank = ({ name, isEager }: Chunk) => (name === `./${entry}` ? 0 : isEager ? 1 : 2);
+  return chunks.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+
+// What the entry imports, and what that imports, without waiting to be asked.
+function eagerChunks({ outputs }: Metafile, entry: string): ReadonlySet<string> {
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]));
+  const eager = new Set<string>();
+  const visit = (name: string): void => {
+    if (eager.has(name)) return;
+    eager.add(name);
+    for (const { kind, path, external } of byName.get(name)?.imports ?? [])
+      if (kind === "import-statement" && !external) visit(basename(path));
+  };
+  visit(entry);
+  return eager;
 }
 
 function optionsFor(project: HarmonyProject, app: CheckedApp) {
@@ -39,6 +53,7 @@ function optionsFor(project: HarmonyProject, app: CheckedApp) {
     tsconfig: project.tsconfig,
     bundle: true,
     write: false,
+    metafile: true,
     platform: "node",
     format: "esm",
     splitting: true,
