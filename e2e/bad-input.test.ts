@@ -107,7 +107,7 @@ async function expectRefused(name: string, args: readonly string[]): Promise<voi
 
 async function expectTold(name: string, ended: Ended): Promise<void> {
   expectNoTrace(ended);
-  await expect(normalised(ended.output, sandbox)).toMatchFileSnapshot(`told/${name}.txt`);
+  await expect(normalised(ended.stderr, sandbox)).toMatchFileSnapshot(`told/${name}.txt`);
 }
 
 function expectNoTrace({ output }: Ended): void {

@@ -64,7 +64,7 @@ describe("a deploy of the bakery fails, and says why", () => {
 /** The deploy failed, and its text, without what differs from run to run, is the one kept in `told/`. */
 async function expectTold(name: string, ended: Ended): Promise<void> {
   expect(ended.code, ended.output).toBe(1);
-  await expect(normalised(ended.output, sandbox)).toMatchFileSnapshot(`told/${name}.txt`);
+  await expect(normalised(ended.stderr, sandbox)).toMatchFileSnapshot(`told/${name}.txt`);
 }
 
 /** Puts `text` in the place of a file; the answer puts the file back. */

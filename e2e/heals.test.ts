@@ -26,6 +26,7 @@ describe.each([
     killAll((await processesOf(sandbox.folder)).filter(chosen));
     // Nothing is left to restart what supervisors watched: the next deploy does.
     if (what.includes("supervisors")) expect((await run("deploy", "local")).code).toBe(0);
+    await expect.poll(isHealthy, { timeout: 60_000, interval: 100 }).toBe(true);
     const smoke = await run("smoke", "local");
     expect(smoke.output).toContain("An order that is placed can be read back");
     expect(smoke.code).toBe(0);
@@ -34,6 +35,11 @@ describe.each([
     await expectOneOfEach();
   });
 });
+
+async function isHealthy(): Promise<boolean> {
+  const status = await run("status", "local", "--format", "json");
+  return (JSON.parse(status.stdout) as { healthy: boolean }).healthy;
+}
 
 async function expectOneOfEach(): Promise<void> {
   const found = await processesOf(sandbox.folder);

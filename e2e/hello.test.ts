@@ -18,7 +18,7 @@ describe.skipIf(!free)("hello", () => {
     const holder = await listening();
     const deploy = await run("deploy", "local");
     expect(deploy.code, deploy.output).toBe(1);
-    await expect(normalised(deploy.output, sandbox)).toMatchFileSnapshot("told/port-taken.txt");
+    await expect(normalised(deploy.stderr, sandbox)).toMatchFileSnapshot("told/port-taken.txt");
     expect(deploy.output).toContain(`pid ${process.pid}`);
     holder.close();
     await once(holder, "close");

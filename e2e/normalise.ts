@@ -6,6 +6,10 @@ import type { Sandbox } from "./sandbox.ts";
 const fixedPorts = new Set(["8099"]);
 
 export function normalised(text: string, sandbox: Sandbox): string {
+  return withoutRepeats(steady(text, sandbox));
+}
+
+function steady(text: string, sandbox: Sandbox): string {
   return text
     .replaceAll(sandbox.folder, "<sandbox>")
     .replaceAll(`${userInfo().username}@${hostname()}`, "<user>@<host>")
@@ -13,7 +17,8 @@ export function normalised(text: string, sandbox: Sandbox): string {
     .replaceAll(process.execPath, "<node>")
     .replace(/\d{4}-\d\d-\d\d[T ][\d:.]+( ?Z| UTC)?/g, "<time>")
     .replace(/\b\d\d:\d\d:\d\d\b/g, "<time>")
-    .replace(/\bpid \d+/g, "pid <pid>")
+    .replace(/\b(pid|process) \d+/g, "$1 <pid>")
+    .replace(/held by `[^`]+` \(pid/g, "held by `<command>` (pid")
     .replace(
       /\b(127\.0\.0\.1|localhost):(\d{4,5})\b/g,
       (_all, host, port) => `${host}:${kept(port)}`,
@@ -21,7 +26,17 @@ export function normalised(text: string, sandbox: Sandbox): string {
     .replace(/\bport (\d{4,5})\b/g, (_all, port) => `port ${kept(port)}`)
     .replace(/\b\d+(\.\d+)? ?(ms|s|seconds|minutes)\b/g, "<duration>")
     .replace(/\b\d+ (attempts|tries|times)\b/g, "<n> $1")
+    .replace(/(PostgreSQL \d+)\.\d+ on .*/g, "$1 on <platform>")
+    .replace(/<time> \[\d+\]/g, "<time> [<pid>]")
     .replaceAll(/[ \t]+$/gm, "");
+}
+
+/** How often something was logged before the end differs from run to run. */
+function withoutRepeats(text: string): string {
+  const seen = new Set<string>();
+  const isNews = (line: string) => !line.includes("<time>") || !seen.has(line.slice(9));
+  const lines = text.split("\n").filter((line) => isNews(line) && seen.add(line.slice(9)));
+  return lines.join("\n");
 }
 
 function kept(port: string): string {
