@@ -3,14 +3,17 @@ import { mkdir, open, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasCode, isMissing } from "./trouble.ts";
 
-/** Makes the folder and those above it. Node's own `recursive` never ends where nobody can make one, as in `/proc`. */
-export async function makeFolder(path: string, mode: number): Promise<void> {
+/**
+ * Makes the folder and those above it, again when another run removes them meanwhile. Node's own `recursive` never ends
+ * where nobody can make one, as in `/proc`.
+ */
+export async function makeFolder(path: string, mode: number, tries = 5): Promise<void> {
   try {
     await makeOne(path, mode);
   } catch (error) {
-    if (!isMissing(error) || dirname(path) === path) throw error;
+    if (!isMissing(error) || dirname(path) === path || tries === 0) throw error;
     await makeFolder(dirname(path), mode);
-    await makeOne(path, mode);
+    await makeFolder(path, mode, tries - 1);
   }
 }
 

@@ -21,8 +21,7 @@ export function stateRoot(
 /** Removes what a killed run had not finished writing; to be called under the lock. */
 export async function sweepFolder(folder: string): Promise<void> {
   await inState(folder, async () => {
-    // A `lock.stale-…` may be another run about to put it back.
-    const unfinished = (await readdir(folder)).filter((name) => /\.next$|^lock\.[^s]/.test(name));
+    const unfinished = (await readdir(folder)).filter((name) => /\.next$|^lock\./.test(name));
     for (const name of unfinished) await rm(join(folder, name), { force: true });
   });
 }

@@ -45,6 +45,11 @@ export async function readHolder(path: string): Promise<LockHolder | "unreadable
   }
 }
 
+/** What tells one holder from every other. */
+export function nonceOf(holder: LockHolder | "unreadable" | undefined): string | undefined {
+  return typeof holder === "object" ? holder.nonce : holder;
+}
+
 /** Whether the holder of the lock at `path` is dead: its process here is gone, or its beat elsewhere stopped. */
 export async function isStale(
   path: string,

@@ -1,12 +1,14 @@
 /** Lock: keeps two runs of one app on one topology apart, and never needs to be removed by hand. */
 import { randomUUID } from "node:crypto";
-import { link, open, rename, rm, rmdir, utimes } from "node:fs/promises";
+import { rm, rmdir, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { type Diagnostic, DiagnosticError } from "../diagnostic/diagnostic.ts";
-import { makeFolder, writeThrough } from "./durable.ts";
-import { isStale, type LockHolder, readHolder, thisProcess } from "./lock-holder.ts";
-import { hasCode, inState, isMissing } from "./trouble.ts";
+import { makeFolder } from "./durable.ts";
+import { putIfFree } from "./lock-file.ts";
+import { isStale, type LockHolder, nonceOf, readHolder, thisProcess } from "./lock-holder.ts";
+import { succeed } from "./succession.ts";
+import { inState } from "./trouble.ts";
 
 const BEAT_MS = 2_000;
 
@@ -30,64 +32,21 @@ export async function takeLock(ask: LockAsk): Promise<Lock> {
   const path = join(ask.folder, "lock");
   const me = await thisProcess(ask.verb, randomUUID(), ask.clock.now());
   return inState(ask.folder, async () => {
-    while (!(await place(path, me))) {
+    for (;;) {
+      await makeFolder(ask.folder, folderMode());
+      if (await putIfFree(path, me)) break;
       const holder = await readHolder(path);
       if (holder === undefined) continue;
-      if (!(await isStale(path, holder, me, ask.clock.now()))) throw held(ask, path, holder);
-      if (await takeAway(path, holder, me)) ask.warn(tookOver(ask, path, holder));
+      const now = ask.clock.now();
+      if (!(await isStale(path, holder, me, now))) throw held(ask, path, holder);
+      const succession = await succeed(path, holder, me, now);
+      if (succession === "again") continue;
+      if (succession !== "mine") throw held(ask, path, succession);
+      ask.warn(tookOver(ask, path, holder));
+      break;
     }
     return keep(path, me, ask.clock);
   });
-}
-
-/** Puts our lock where there is none. The name appears with its whole content, or not at all. */
-async function place(path: string, me: LockHolder): Promise<boolean> {
-  const mine = `${path}.${me.nonce}`;
-  await makeFolder(dirname(path), folderMode());
-  try {
-    await writeThrough(mine, JSON.stringify(me));
-    await link(mine, path);
-    return await isMine(path, me);
-  } catch (error) {
-    if (hasCode(error, "EEXIST") || isMissing(error)) return false;
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].some((code) => hasCode(error, code)))
-      throw error;
-    return placeWithoutLinks(path, me);
-  } finally {
-    await rm(mine, { force: true });
-  }
-}
-
-async function placeWithoutLinks(path: string, me: LockHolder): Promise<boolean> {
-  try {
-    await using file = await open(path, "wx", 0o600);
-    await file.writeFile(JSON.stringify(me));
-    await file.sync();
-    return true;
-  } catch (error) {
-    if (hasCode(error, "EEXIST")) return false;
-    throw error;
-  }
-}
-
-/** Takes a dead holder's lock away. What was taken is looked at again: it may be another's fresh one, and is put back. */
-async function takeAway(
-  path: string,
-  dead: LockHolder | "unreadable",
-  me: LockHolder,
-): Promise<boolean> {
-  const aside = `${path}.stale-${me.nonce}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-  const taken = await readHolder(aside);
-  const right = nonceOf(taken) === nonceOf(dead);
-  if (!right) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  return right;
 }
 
 function keep(path: string, me: LockHolder, clock: Clock): Lock {
@@ -126,10 +85,6 @@ async function beat(
 
 async function isMine(path: string, me: LockHolder): Promise<boolean> {
   return nonceOf(await readHolder(path)) === me.nonce;
-}
-
-function nonceOf(holder: LockHolder | "unreadable" | undefined): string | undefined {
-  return typeof holder === "object" ? holder.nonce : holder;
 }
 
 /** Root's folders may be passed through, since a topology may run programs there as another user. */
