@@ -1,8 +1,10 @@
 /** `docs/commands.md` and every shell fence name only commands that there are. */
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { commands } from "../runtime/cli/commands.ts";
+import { commands, globalOptions } from "../runtime/cli/commands.ts";
 import { named, root, tableUnder } from "./law/document.ts";
 import { type Fence, fences } from "./law/fence.ts";
 
@@ -16,6 +18,28 @@ describe("docs/commands.md", () => {
     const listed = tableUnder("`harmony-<app>`", page);
     expect(listed.map(({ command, ...row }) => [wordOf(command), row["what it does"]])).toEqual(
       commands.map(({ name, summary }) => [name, summary]),
+    );
+  });
+
+  test("lists the options, with what they do", () => {
+    const own = commands.flatMap(({ name, options = [] }) =>
+      options.map(({ flags, summary }) => [flags, `of \`${name}\`: ${summary}`]),
+    );
+    const shared = globalOptions.map(({ flags, summary }) => [flags, summary]);
+    const listed = tableUnder("Options", page);
+    expect(listed.map(({ option, ...row }) => [named(option)[0], row["what it does"]])).toEqual([
+      ...shared,
+      ...own,
+    ]);
+  });
+
+  test("lists the commands of harmony-gen", async () => {
+    const gen = join(root, "compiler/bin/harmony-gen.mjs");
+    const { stdout } = await promisify(execFile)(process.execPath, [gen, "--help"]);
+    const known = stdout.slice(stdout.indexOf("Commands:")).matchAll(/^ {2}(\w+)/gm);
+    const listed = tableUnder("`harmony-gen`", page).map(({ command }) => named(command)[0]!);
+    expect(listed.slice(1).map((line) => line.split(" ")[1])).toEqual(
+      [...known].map((match) => match[1]),
     );
   });
 
