@@ -1,4 +1,5 @@
 /** Under lock: the frame of every verb that writes: its first and last event, and its hold on the state. */
+import { join } from "node:path";
 import type { Deployed } from "../deployed.ts";
 import { DiagnosticError } from "../diagnostic/diagnostic.ts";
 import type { HarmonyEvent, Verb } from "../event.ts";
@@ -73,8 +74,9 @@ function lockLost(run: Run): DiagnosticError {
   return new DiagnosticError({
     code: "H1011",
     severity: "error",
-    message: `another run took over \`${run.app.name}\` on \`${run.topologyName}\`, so this one stopped`,
-    notes: ["this run was not heard of for half a minute, as when a machine sleeps"],
-    help: ["wait until the other run has ended, then run this again"],
+    message: `this run lost its lock on \`${run.topologyName}\`, so it stopped`,
+    location: { kind: "file", path: join(run.folder, "lock") },
+    notes: ["another run took it over after half a minute of silence, or the file was removed"],
+    help: ["wait until no other run is at work, then run this again"],
   });
 }

@@ -9,6 +9,7 @@ import { systemClock } from "../clock.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { identify } from "../process-identity.ts";
 import { takeLock } from "./lock.ts";
+import { succeed } from "./succession.ts";
 import { type LockHolder, thisProcess } from "./lock-holder.ts";
 
 async function aFolder() {
@@ -93,6 +94,36 @@ test("of many that find a dead holder one takes over", async () => {
   expect(warnings).toHaveLength(1);
   expect(await readdir(join(path, ".."))).toEqual(["lock"]);
   await taken[0]!.value[Symbol.asyncDispose]();
+});
+
+test("a successor that died before it had the lock has a successor itself", async () => {
+  const { path, ask } = await aFolder();
+  const me = (await identify(process.pid))!;
+  const dead = { process: { ...me, startedAt: "1" } };
+  await left(path, { ...dead, nonce: "first" });
+  await left(`${path}.after-first`, { ...dead, nonce: "second" });
+  await left(`${path}.after-second`, { ...dead, nonce: "third" });
+  await using _lock = await takeLock(ask);
+  expect(await readdir(join(path, ".."))).toEqual(["lock"]);
+  await expect(takeLock(ask)).rejects.toThrow("H1010");
+});
+
+test("a successor that lives and has not taken the lock yet is the one to wait for", async () => {
+  const { path, ask } = await aFolder();
+  const me = (await identify(process.pid))!;
+  await left(path, { process: { ...me, startedAt: "1" }, nonce: "first" });
+  await left(`${path}.after-first`, { nonce: "second", user: "quick" });
+  await expect(takeLock(ask)).rejects.toThrow(/H1010.*quick@/);
+});
+
+test("a claim on a lock that is gone is worth nothing", async () => {
+  const { path } = await aFolder();
+  const gone = await thisProcess("deploy", "gone", 0);
+  const slow = await thisProcess("deploy", "slow", 0);
+  await left(path, { nonce: "holder" });
+  expect(await succeed(path, gone, slow, Date.now())).toBe("again");
+  expect(await readFile(path, "utf8")).toContain("holder");
+  expect(await readdir(join(path, ".."))).toEqual(["lock"]);
 });
 
 test("a holder whose lock was taken over hears of it, and leaves the other's lock alone", async () => {

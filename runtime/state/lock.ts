@@ -77,7 +77,8 @@ async function beat(
   for (;;) {
     await clock.sleep(BEAT_MS, ended);
     if (ended.aborted) return;
-    if (!(await isMine(path, me))) return lost.abort();
+    // A disk that does not answer for a moment has not given the lock away.
+    if (!(await isMine(path, me).catch(() => true))) return lost.abort();
     const now = new Date(clock.now());
     await utimes(path, now, now).catch(() => undefined);
   }
