@@ -6,7 +6,12 @@ import type { Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 const empty: Model = {
-  settings: { tsconfig: "tsconfig.json", legacyDecorators: false, importExtension: ".ts" },
+  settings: {
+    tsconfig: "tsconfig.json",
+    legacyDecorators: false,
+    conditions: [],
+    importExtension: ".ts",
+  },
   apps: [],
   scores: new Map(),
   topologies: new Map(),

@@ -38,6 +38,7 @@ function climb(node: Node): Climbed {
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent))
     return { awaited: false, at: parent, returned: false };
   if (isCatchCall(parent)) return { ...climb(parent.parent), swallowedBy: parent.parent };
+  if (settlesAll(parent)) return { ...climb(parent), swallowedBy: parent.expression };
   if (ts.isVariableDeclaration(parent))
     return { awaited: isReadLater(parent), at: parent, returned: false };
   if (ts.isStatement(parent) || ts.isFunctionLike(parent)) return climbFunction(node, parent);
@@ -58,6 +59,11 @@ function isCatchCall(parent: Node): parent is TypeScript.PropertyAccessExpressio
     ts.isCallExpression(parent.parent) &&
     !parent.parent.arguments.some(throwsAgain)
   );
+}
+
+// `Promise.allSettled` never rejects.
+function settlesAll(parent: Node): parent is TypeScript.CallExpression {
+  return ts.isCallExpression(parent) && parent.expression.getText() === "Promise.allSettled";
 }
 
 function isReadLater(declaration: TypeScript.VariableDeclaration): boolean {

@@ -21,7 +21,7 @@ export function readProof(reading: Reading, method: Method): Proof {
   return {
     bodyRead: true,
     probes,
-    throws: throwsIn(body),
+    throws: throwsIn(body) + calls.filter((call) => asserts(reading, call)).length,
     otherCalls: calls.length - probes.length,
     ...probeParameter,
   };
@@ -76,12 +76,32 @@ function verbOf(
   return call.arguments.some(isProbe) ? "passed" : undefined;
 }
 
-// The second parameter, or a name that is taken out of it.
+// The second parameter, a name that is taken out of it, or a constant that is either.
 function standsForProbe(reading: Reading, method: Method, node: TypeScript.Node): boolean {
   const [, parameter] = method.parameters;
   if (!parameter || !ts.isIdentifier(node)) return false;
   const declaration = reading.checker.getSymbolAtLocation(node)?.valueDeclaration;
-  return declaration !== undefined && isWithin(declaration, parameter);
+  if (declaration === undefined) return false;
+  if (isWithin(declaration, parameter)) return true;
+  const constant = ts.findAncestor(declaration, ts.isVariableDeclaration);
+  const value = constant?.initializer;
+  return value !== undefined && standsForProbe(reading, method, value);
+}
+
+// A call that throws by its own nature: of an assertion function, or of something from an assertion module.
+function asserts(reading: Reading, call: TypeScript.CallExpression): boolean {
+  const signature = reading.checker.getResolvedSignature(call);
+  const declaredIn = signature?.getDeclaration()?.getSourceFile().fileName ?? "";
+  if (!isAssertion(reading, signature) && !/\/assert(?:\/[^/]*)?\.d\.ts$/.test(declaredIn))
+    return false;
+  const { swallowedBy, unreachable } = fateOf(call);
+  return swallowedBy === undefined && !unreachable;
+}
+
+function isAssertion(reading: Reading, signature: TypeScript.Signature | undefined): boolean {
+  const predicate = signature && reading.checker.getTypePredicateOfSignature(signature);
+  const { AssertsIdentifier, AssertsThis } = ts.TypePredicateKind;
+  return predicate?.kind === AssertsIdentifier || predicate?.kind === AssertsThis;
 }
 
 function isWithin(node: TypeScript.Node, ancestor: TypeScript.Node): boolean {
