@@ -13,7 +13,7 @@ declare const __HARMONY_HOME__: string | undefined;
 export async function main(app: CompiledApp): Promise<void> {
   const [first, ...rest] = process.argv.slice(2);
   if (first === "__program") return await runProgram(app, rest);
-  const terminal = terminalOf(first === "__complete" ? [] : process.argv.slice(2));
+  const terminal = new ProcessTerminal(first === "__complete" ? [] : process.argv.slice(2));
   process.exitCode =
     first === "__complete" ? await completed(app, rest, terminal) : await cli(app, terminal);
 }
@@ -37,23 +37,57 @@ async function completed(
   return complete(app, words, terminal);
 }
 
-function terminalOf(argv: readonly string[]): Terminal {
-  return {
-    argv,
-    env: process.env,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    clock: systemClock,
-    stop: stopSignal(),
-    unread: unreadSignal(),
-    quit,
-    home: homeFolder(),
-    program: (topology, name, ...args) => [...self(), "__program", topology, name, ...args],
-  };
+/** What a command never asks for, such as a stream or a signal, is never made: making it takes time. */
+class ProcessTerminal implements Terminal {
+  readonly argv: readonly string[];
+  readonly env = process.env;
+  readonly clock = systemClock;
+  readonly #unread = new AbortController();
+  #stop: AbortSignal | undefined;
+
+  constructor(argv: readonly string[]) {
+    this.argv = argv;
+  }
+
+  get stdout() {
+    return watched(process.stdout, this.#unread);
+  }
+
+  get stderr() {
+    return watched(process.stderr, this.#unread);
+  }
+
+  get stop() {
+    return (this.#stop ??= stopSignal());
+  }
+
+  get unread() {
+    return this.#unread.signal;
+  }
+
+  get home() {
+    if (typeof __HARMONY_HOME__ === "undefined") return process.cwd();
+    return resolve(dirname(realpathSync(process.argv[1] ?? "")), __HARMONY_HOME__);
+  }
+
+  quit(): never {
+    return quit();
+  }
+
+  /** A program runs in the same Node and with the same flags as this process. */
+  program(topology: string, name: string, ...args: readonly string[]): readonly string[] {
+    const self = [process.execPath, ...process.execArgv, process.argv[1] ?? ""];
+    return [...self, "__program", topology, name, ...args];
+  }
 }
 
-function self(): readonly string[] {
-  return [process.execPath, ...process.execArgv, process.argv[1] ?? ""];
+/** Without a reader a deploy goes on to its end all the same, and only stops telling. */
+function watched<O extends NodeJS.WriteStream>(output: O, unread: AbortController): O {
+  if (output.listenerCount("error") > 0) return output;
+  return output.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    unread.abort();
+  });
 }
 
 /** The first signal asks the run to end in order; the second does not wait for it. */
@@ -64,22 +98,6 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Without a reader a deploy goes on to its end all the same, and only stops telling. */
-function unreadSignal(): AbortSignal {
-  const unread = new AbortController();
-  for (const output of [process.stdout, process.stderr])
-    output.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      unread.abort();
-    });
-  return unread.signal;
-}
-
 function quit(): never {
   process.exit(130);
-}
-
-function homeFolder(): string {
-  if (typeof __HARMONY_HOME__ === "undefined") return process.cwd();
-  return resolve(dirname(realpathSync(process.argv[1] ?? "")), __HARMONY_HOME__);
 }
