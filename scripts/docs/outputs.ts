@@ -4,6 +4,7 @@ import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { root } from "../step.ts";
 import { type Page, readPages } from "./page.ts";
+import { quoted } from "./quote.ts";
 
 const folder = "docs/diagnostics";
 
@@ -13,6 +14,7 @@ export async function outputs(): Promise<ReadonlyMap<string, string>> {
   const texts = new Map([
     ...pages.map((page): [string, string] => [`${folder}/${page.code}.md`, page.text]),
     [`${folder}/README.md`, index(pages)],
+    ["README.md", quoted("README.md")],
     ["compiler/check/explanations.ts", module(pages, "compiler")],
     ["runtime/diagnostic/explanations.ts", module(pages, "runtime")],
   ]);
