@@ -16,8 +16,10 @@ export interface Compiled {
   readonly apps: readonly CheckedApp[];
   /** Files written or removed, relative to the project root. */
   readonly written: readonly string[];
-  /** Source files that were read, absolute: what a later run may compare. */
-  readonly files: readonly string[];
+  /** Every file that the project's code consists of now, relative to the project root. */
+  readonly outputs: readonly string[];
+  /** Files that were read, absolute. */
+  readonly inputs: readonly string[];
 }
 
 /** Checks the project, writes its generated code, and bundles a command for each app. */
@@ -26,39 +28,52 @@ export async function generate(
   options: { readonly bundle: boolean },
 ): Promise<Compiled> {
   const proven = await prove(project);
-  if (proven.diagnostics.length > 0) return { ...proven, written: [] };
-  const foreign = foreignFiles(proven.differences);
-  if (foreign.length > 0) return { ...proven, diagnostics: foreign, written: [] };
-  write(project.root, proven.differences);
-  const bundled = options.bundle ? await bundle(project, proven.apps) : [];
-  return { ...proven, written: [...pathsOf(proven.differences), ...bundled] };
+  const { apps, differences, inputs } = proven;
+  const diagnostics = [...proven.diagnostics, ...foreignFiles(differences)];
+  if (diagnostics.length > 0) return { ...proven, diagnostics, written: [] };
+  write(project.root, differences);
+  const bundled = await bundle(project, options.bundle ? apps : []);
+  return {
+    diagnostics,
+    apps,
+    written: [...pathsOf(differences), ...bundled.written],
+    outputs: [...proven.outputs, ...bundled.commands],
+    inputs: [...new Set([...inputs, ...bundled.inputs])],
+  };
 }
 
 /** Checks the project, and that its generated code is what it would be; writes nothing. */
 export async function verify(project: HarmonyProject): Promise<Compiled> {
-  const { diagnostics, differences, ...proven } = await prove(project);
+  const { differences, ...proven } = await prove(project);
   const stale = [...foreignFiles(differences), ...staleOutput(differences)];
-  return { ...proven, diagnostics: diagnostics.length > 0 ? diagnostics : stale, written: [] };
+  return { ...proven, diagnostics: [...proven.diagnostics, ...stale], written: [] };
 }
 
+/** What is proven about a project, and how its generated code differs from what it should be. */
 export interface Proven extends Omit<Compiled, "written"> {
   readonly differences: Differences;
 }
 
-/** Reads and checks the project, and compares its generated code with what it should be. */
+/** Reads and checks the project, and emits its code in memory. */
 export async function prove(project: HarmonyProject): Promise<Proven> {
-  const nothing = { added: [], changed: [], removed: [], foreign: [] };
   const result = read(project);
-  if (result.kind === "unreadable")
-    return { diagnostics: result.diagnostics, apps: [], files: [], differences: nothing };
-  const { files } = result;
+  if (result.kind === "unreadable") return unproven(result.diagnostics, []);
   const verdict = check(result.model);
-  if (verdict.kind === "findings")
-    return { diagnostics: verdict.diagnostics, apps: [], files, differences: nothing };
+  if (verdict.kind === "findings") return unproven(verdict.diagnostics, result.files);
   const folder = posix.relative(project.root, project.generated);
   const wanted = await textsOf(project, verdict.apps, folder);
-  const differences = compare(project.root, folder, wanted);
-  return { diagnostics: [], apps: verdict.apps, files, differences };
+  return {
+    diagnostics: [],
+    apps: verdict.apps,
+    inputs: result.files,
+    outputs: wanted.map((file) => file.path),
+    differences: compare(project.root, folder, wanted),
+  };
+}
+
+function unproven(diagnostics: readonly Diagnostic[], inputs: readonly string[]): Proven {
+  const differences = { added: [], changed: [], removed: [], foreign: [] };
+  return { diagnostics, inputs, apps: [], outputs: [], differences };
 }
 
 async function textsOf(

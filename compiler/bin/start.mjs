@@ -1,7 +1,8 @@
 /** Runs harmony-gen: its sources where they are, which is its own repository, else what was built of them. */
 import { existsSync } from "node:fs";
-import { registerHooks } from "node:module";
+import { enableCompileCache, registerHooks } from "node:module";
 
+enableCompileCache();
 const sources = new URL("../main.ts", import.meta.url);
 
 if (existsSync(sources)) {

@@ -7,19 +7,32 @@ import { chunksOf } from "./chunks.ts";
 import { install } from "./install.ts";
 import { notBundled } from "./not-bundled.ts";
 
-/** Writes `harmony-<app>` for each app; the paths that changed, relative to the project root. */
+export interface Bundled {
+  /** The commands, and those whose bytes changed; relative to the project root. */
+  readonly commands: readonly string[];
+  readonly written: readonly string[];
+  /** What they are made of, absolute. */
+  readonly inputs: readonly string[];
+}
+
+/** Writes `harmony-<app>` for each app. */
 export async function bundle(
   project: HarmonyProject,
   apps: readonly CheckedApp[],
-): Promise<readonly string[]> {
-  const written = await Promise.all(apps.map((app) => bundleApp(project, app)));
-  return written.flat();
+): Promise<Bundled> {
+  const all = await Promise.all(apps.map((app) => bundleApp(project, app)));
+  return {
+    commands: all.flatMap((each) => each.commands),
+    written: all.flatMap((each) => each.written),
+    inputs: [...new Set(all.flatMap((each) => each.inputs))],
+  };
 }
 
-async function bundleApp(project: HarmonyProject, app: CheckedApp): Promise<readonly string[]> {
+async function bundleApp(project: HarmonyProject, app: CheckedApp): Promise<Bundled> {
   const command = `harmony-${app.name}`;
-  const chunks = await chunksOf(project, app).catch((failure: unknown) => {
+  const { chunks, inputs } = await chunksOf(project, app).catch((failure: unknown) => {
     throw new DiagnosticError(notBundled(app, failure), { cause: failure });
   });
-  return install(project, command, assembled(command, chunks));
+  const { path, changed } = install(project, command, assembled(command, chunks));
+  return { commands: [path], written: changed ? [path] : [], inputs };
 }

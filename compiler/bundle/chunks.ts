@@ -13,11 +13,11 @@ export interface Chunk {
   readonly isEager: boolean;
 }
 
-/** The chunks of an app's entrypoint, the entry first. */
+/** The chunks of an app's entrypoint, the entry first, and the files they are made of. */
 export async function chunksOf(
   project: HarmonyProject,
   app: CheckedApp,
-): Promise<readonly Chunk[]> {
+): Promise<{ readonly chunks: readonly Chunk[]; readonly inputs: readonly string[] }> {
   const { outputFiles, metafile } = await build(optionsFor(project, app));
   const entry = `harmony-${app.name}.js`;
   const eager = eagerChunks(metafile, entry);
@@ -28,7 +28,10 @@ export async function chunksOf(
     }),
   );
   const rank = ({ name, isEager }: Chunk) => (name === `./${entry}` ? 0 : isEager ? 1 : 2);
-  return chunks.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+  return {
+    chunks: chunks.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)),
+    inputs: Object.keys(metafile.inputs).map((path) => posix.join(project.root, path)),
+  };
 }
 
 // What the entry imports, and what that imports, without waiting to be asked.

@@ -17,17 +17,17 @@ import type { HarmonyProject } from "../project.ts";
 
 const executable = 0o755;
 
-/** Writes the command if its bytes changed, and links it; what changed, relative to the project root. */
+/** Writes the command if its bytes changed, and links it; its path is relative to the project root. */
 export function install(
   project: HarmonyProject,
   command: string,
   contents: string,
-): readonly string[] {
+): { readonly path: string; readonly changed: boolean } {
   const path = join(project.bundle, command);
   const isSame = existsSync(path) && readFileSync(path, "utf8") === contents && isExecutable(path);
   if (!isSame) writeExecutable(path, contents);
   link(project, command, path);
-  return isSame ? [] : [posix.relative(project.root, path)];
+  return { path: posix.relative(project.root, path), changed: !isSame };
 }
 
 // Renamed into place, so that a command that is running, or is started meanwhile, is never half a file.

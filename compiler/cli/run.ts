@@ -5,6 +5,7 @@ import type { Outcome, Terminal } from "./outcome.ts";
 import { readCommandLine } from "./read-command-line.ts";
 import { report } from "./report.ts";
 import type { Request } from "./request.ts";
+import { beginning, isFresh, keepStamp } from "../stamp/stamp.ts";
 import { versionOf } from "./version.ts";
 
 /** Does what the command line in `terminal` asks for. Throws `DiagnosticError` for wrong usage. */
@@ -24,15 +25,20 @@ export async function run(terminal: Terminal): Promise<Outcome> {
   }
 }
 
+const nothingToDo = "nothing to do: everything is as generated\n";
+
 async function generated(
   request: Request & { readonly verb: "generate" },
   terminal: Terminal,
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
+  const begun = beginning(project, `${versionOf()} ${process.version}`);
+  if (request.cache && isFresh(project, begun, request)) return said(nothingToDo);
   const { generate } = await import("../compile.ts");
-  const { diagnostics, written, apps } = await generate(project, request);
+  const { diagnostics, written, apps, inputs, outputs } = await generate(project, request);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
-  if (written.length === 0) return said("nothing to do: everything is as generated\n");
+  keepStamp(project, begun, { bundle: request.bundle, inputs, outputs });
+  if (written.length === 0) return said(nothingToDo);
   const names = apps.map((app) => `harmony-${app.name}`).join(", ");
   return said(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`);
 }
