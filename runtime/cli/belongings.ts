@@ -1,7 +1,12 @@
 /** What belongs to one Score in the tree of a run: its resources and its promises. */
 import { changeLines } from "./data-text.ts";
 import type { Line, Segment } from "./line.ts";
-import type { PromiseProgress, ResourceProgress, ScoreProgress, ScoreState } from "./progress.ts";
+import type {
+  PromiseProgress,
+  ResourceProgress,
+  ScoreProgress,
+  ScoreState,
+} from "./score-progress.ts";
 import { type Moment, spinner } from "./moment.ts";
 
 const MOST_CHANGES = 4;

@@ -5,7 +5,8 @@ import { belongings } from "./belongings.ts";
 import { dataText } from "./data-text.ts";
 import type { Line, Segment } from "./line.ts";
 import { type Moment, spinner } from "./moment.ts";
-import type { Progress, ScoreProgress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
+import type { ScoreProgress } from "./score-progress.ts";
 import { drawTree, nameIn, type TreeEntry } from "./tree.ts";
 
 const WORTH_TELLING_MS = 100;
