@@ -167,6 +167,17 @@ describe("what ends a wait", () => {
 });
 
 describe("what the document points to", () => {
+  test("the map names every folder of the product, and only folders that are there", () => {
+    const mapped = tableUnder("Where things are").flatMap((row) => named(row["folder"]));
+    const top = ["runtime", "compiler", "topologies"];
+    const folders = shipped.flatMap(({ path }) => {
+      const [first = "", second = "", third] = path.split("/");
+      return top.includes(first) && third !== undefined ? [`${first}/${second}/`] : [];
+    });
+    expect([...new Set(folders)].filter((folder) => !mapped.includes(folder))).toEqual([]);
+    expect(mapped.filter((folder) => !existsSync(resolve(root, folder)))).toEqual([]);
+  });
+
   test("the files to read first fit on one screen", () => {
     const first = tableUnder("Read these first").flatMap((row) => named(row["file"]));
     const sizes = first.map((path) => all.find((source) => source.path === path)?.lines ?? 0);
