@@ -20,6 +20,7 @@ import { unreachablePart } from "./unreachable-part/rule.ts";
 import { unreadableArgument } from "./unreadable-argument/rule.ts";
 import { unreadableMark } from "./unreadable-mark/rule.ts";
 import { untypedError } from "./untyped-error/rule.ts";
+import { usedAsText } from "./used-as-text/rule.ts";
 import { vacuousBound } from "./vacuous-bound/rule.ts";
 
 export const rules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   unreadableArgument,
   specNotData,
   unreadableMark,
+  usedAsText,
   rawManifest,
   runtimeDependsOnHarmony,
   scoreOutsideDeployPackage,

@@ -9,6 +9,10 @@ export type HoleReason =
   | "hidden-reference"
   /** A reference to a Score that is not a part: one in a variable, or made on the spot. */
   | "foreign-reference"
+  /** A reference is put into a text, where its value is not known yet. */
+  | "reference-as-text"
+  /** A secret is put into a text, where it would stand as `[secret]`. */
+  | "secret-as-text"
   /** A part is handed over whole where only `this.<part>.out.<value>` can be followed. */
   | "part-as-value"
   /** `this` is handed over whole. */

@@ -33,7 +33,7 @@ function choicesOf(node: Expression): readonly Expression[] {
 }
 
 /** What the composite was handed; whoever made the composite made the edge. */
-function isFromSpec(node: Expression): boolean {
+export function isFromSpec(node: Expression): boolean {
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
   const isThis = node.expression.kind === ts.SyntaxKind.ThisKeyword;
   const isSpec = ts.isPropertyAccessExpression(node) && node.name.text === "spec";

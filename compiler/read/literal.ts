@@ -1,5 +1,6 @@
 /** Reads an argument as a tree of literals; what is computed is judged by its type. */
 import type { Literal, LiteralField } from "../model/index.ts";
+import { usedAsText } from "./as-text.ts";
 import { isSecret, scoreKindOf } from "./brand.ts";
 import { hiddenReferenceIn } from "./hidden-reference.ts";
 import { holeAt } from "./hole.ts";
@@ -97,6 +98,8 @@ function byType(site: CompositeSite, node: Expression): Literal {
     return notData(site, node, "function");
   if (ts.isClassExpression(node)) return notData(site, node, "class");
   if (ts.isRegularExpressionLiteral(node)) return notData(site, node, "regular-expression");
+  const text = usedAsText(site.reading, node);
+  if (text) return text;
   const type = site.reading.checker.getTypeAtLocation(node);
   // Secrets come from the environment, and no plan shows them.
   if (readsEnvironment(node) && !isSecret(site.reading, type))

@@ -3,6 +3,7 @@ import type { Hole, HoleReason } from "../../model/index.ts";
 import { holesOf } from "../holes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import type { Unreachable } from "../unreachable-part/rule.ts";
+import type { UsedAsText } from "../used-as-text/rule.ts";
 
 export const unreadableArgument: Rule = {
   code: "H0401",
@@ -10,8 +11,11 @@ export const unreadableArgument: Rule = {
   check: (model) => holesOf(model).filter(isUnreadable).map(findingOf),
 };
 
-/** Holes that other rules report: those of parts, of references, and of what only marks and lists of topologies have. */
-type Unreadable = Exclude<HoleReason, Unreachable | "foreign-reference" | "not-a-class">;
+/** Holes that other rules report: those of parts, references and texts, and of what only lists of topologies have. */
+type Unreadable = Exclude<
+  HoleReason,
+  Unreachable | UsedAsText | "foreign-reference" | "not-a-class"
+>;
 
 const LABELS: { readonly [K in Unreadable]: string } = {
   untyped: "its type is `any` or `unknown`",
