@@ -1,5 +1,5 @@
 /** Deploy, on a real topology of files: order, proofs, failures, and what is written. */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deploy } from "./deploy.ts";
@@ -144,6 +144,28 @@ test("what no Score asks for any more is removed, after everything else succeede
     { resource: "book/third", why: "no longer asked for" },
   ]);
   expect(await readdir(shelfIn(place))).not.toContain("third.book");
+});
+
+test("what should go and can not be removed is told at the root, and kept in mind", async () => {
+  const place = await aPlace();
+  await eventsOf(deploy(place.run(library())));
+  const stuck = join(shelfIn(place), "third.log");
+  await mkdir(join(stuck, "full"), { recursive: true });
+  const events = await eventsOf(deploy(place.run(library({ third: "absent" }))));
+  expect(only(events, "score-failed")).toMatchObject([
+    {
+      score: "library",
+      diagnostic: {
+        code: "H1106",
+        object: "book third",
+        state: "`book/third` may still be there; running again is safe",
+      },
+    },
+  ]);
+  expect(events.at(-1)).toMatchObject({ outcome: "failed" });
+  await rm(stuck, { recursive: true });
+  const again = await eventsOf(deploy(place.run(library({ third: "absent" }))));
+  expect(only(again, "resource-removed")).toMatchObject([{ resource: "book/third" }]);
 });
 
 test("two Scores can not ask for the same resource", async () => {

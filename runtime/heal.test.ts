@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { systemClock } from "./clock.ts";
 import { deploy } from "./deploy.ts";
 import { destroy } from "./destroy.ts";
 import { DiagnosticError } from "./diagnostic/diagnostic.ts";
@@ -67,6 +68,25 @@ test("a second run says at once who holds the lock, and since when", async () =>
     notes: [expect.stringMatching(new RegExp(`^process ${child.pid}, since \\d{4}-`))],
   });
   expect((await gone)[0]).toBe(0);
+});
+
+test("a run that lost its lock stops, says so, and leaves the other's lock alone", async () => {
+  const place = await aPlace();
+  // The lock's beat is every two seconds; here it is quick.
+  const sleep = (ms: number, signal?: AbortSignal) =>
+    systemClock.sleep(ms === 2_000 ? 1 : Math.max(ms, 100), signal);
+  const run = place.run(library(), { clock: { ...systemClock, sleep } });
+  const lock = join(place.folder, "lock");
+  const events: string[] = [];
+  const running = (async () => {
+    for await (const { type } of deploy(run)) {
+      events.push(type);
+      if (type === "resource-progressed") await writeFile(lock, '{"nonce":"another","process":{}}');
+    }
+  })();
+  await expect(running).rejects.toThrow("H1011");
+  expect(events).not.toContain("run-finished");
+  expect(await readFile(lock, "utf8")).toContain("another");
 });
 
 test("of many runs at once one deploys and the others are refused", async () => {

@@ -1,6 +1,6 @@
 /** Where state is kept: the platform's own place, one folder per app and topology. */
 import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { inState } from "./trouble.ts";
 
 /** The folder under which every app keeps its state when `--state-dir` says nothing. */
@@ -10,7 +10,9 @@ export function stateRoot(
   home: string,
   root: boolean,
 ): string {
-  if (env.XDG_STATE_HOME) return join(env.XDG_STATE_HOME, "harmony");
+  // By its specification a relative one is to be ignored.
+  if (env.XDG_STATE_HOME && isAbsolute(env.XDG_STATE_HOME))
+    return join(env.XDG_STATE_HOME, "harmony");
   if (platform === "win32")
     return join(env.LOCALAPPDATA ?? join(home, "AppData", "Local"), "harmony");
   if (root) return "/var/lib/harmony";
