@@ -33,7 +33,7 @@ export function fieldsOf(reading: Reading, type: TypeScript.Type): ReadonlyMap<s
 function fieldOf(reading: Reading, property: TypeScript.Symbol): Field | undefined {
   const declaration = property.valueDeclaration;
   if (!declaration || !isField(declaration) || inherited.has(property.name)) return undefined;
-  if (ts.isComputedPropertyName(declaration.name)) return undefined;
+  if (ts.isComputedPropertyName(declaration.name) || isLost(declaration)) return undefined;
   const expression = expressionOf(declaration);
   return {
     name: declaration.name.getText(),
@@ -43,6 +43,12 @@ function fieldOf(reading: Reading, property: TypeScript.Symbol): Field | undefin
     visibility: visibilityOf(declaration),
     isAccessor: ts.isGetAccessorDeclaration(declaration),
   };
+}
+
+// Compiled declarations keep no types of private fields; the package's own check let no part be one.
+function isLost(declaration: FieldDeclaration): boolean {
+  const isCompiled = declaration.getSourceFile().isDeclarationFile;
+  return isCompiled && hasModifier(declaration, ts.SyntaxKind.PrivateKeyword);
 }
 
 type FieldDeclaration =

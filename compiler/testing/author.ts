@@ -58,6 +58,10 @@ export class Author implements Disposable {
     writeFileSync(join(this.folder, path), content);
   }
 
+  remove(path: string): void {
+    rmSync(join(this.folder, path));
+  }
+
   read(path: string): string {
     return readFileSync(join(this.folder, path), "utf8");
   }
