@@ -17,20 +17,27 @@ export const undeclaredCapability: Rule = {
 
 function findingOf(score: ScoreModel, widening: WideningModel): Finding {
   const { undeclared, to, span } = widening;
-  const wider = undeclared.length > 0 ? all(undeclared) : `\`${to.text}\``;
+  const told = undeclared.length > 0 ? namedWords(undeclared) : vagueWords(to.text);
   return {
     at: span,
-    message: `\`interpret\` of \`${score.name}\` casts its topology to ${wider}${undeclared.length > 0 ? ", which its bound does not declare" : ""}`,
-    label:
-      undeclared.length > 0
-        ? `${wider} is taken without being declared`
-        : "from here on nothing is checked",
+    message: `\`interpret\` of \`${score.name}\` casts its topology to ${told.wider}`,
+    label: told.label,
     labels: [{ span: score.bound.span, text: `declares \`${score.bound.text}\`` }],
     notes: [
       "a cast hides a need: topologies that lack it are accepted, and the deploy fails there",
     ],
     help: [helpFor(score, undeclared)],
   };
+}
+
+function namedWords(undeclared: readonly string[]) {
+  const names = all(undeclared);
+  const wider = `${names}, which its bound does not declare`;
+  return { wider, label: `${names} is taken without being declared` };
+}
+
+function vagueWords(type: string) {
+  return { wider: `\`${type}\``, label: "from here on nothing is checked" };
 }
 
 function helpFor(score: ScoreModel, undeclared: readonly string[]): string {
