@@ -14,7 +14,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(bin, { recursive: true, force: true }));
   await command("harmony-bakery", 'echo "baked $*"; exit 3');
   await command("harmony-library", "trap 'exit 7' TERM; echo open; while :; do sleep 0.05; done");
-  await mkdir(join(bin, "harmony-folder-is-none"), { mode: 0o600 });
+  await mkdir(join(bin, "harmony-folder"));
 });
 
 async function command(name: string, script: string): Promise<void> {
@@ -49,13 +49,20 @@ test("alone, it lists what it finds", async () => {
   const [stdout] = await said;
   expect(stdout).toContain(`  bakery `);
   expect(stdout).toContain(join(bin, "harmony-library"));
-  expect(stdout).not.toContain("harmony-gen");
+  expect(stdout).not.toMatch(/harmony-(gen|folder)/);
 });
 
 test("explains what it says itself", async () => {
   const { said, ended } = start("explain", "H1009");
   expect(await ended).toEqual([0, null]);
   expect((await said)[0]).toMatch(/^# H1009: /);
+});
+
+test("an app that can not be started", async () => {
+  await writeFile(join(bin, "harmony-broken"), "#!/no/such/interpreter\n", { mode: 0o755 });
+  const { said, ended } = start("broken");
+  expect(await ended).toEqual([2, null]);
+  expect((await said)[1]).toMatch(/^error\[H1009\]: `.+\/harmony-broken` can not be started\n/);
 });
 
 test("an app that is not there", async () => {

@@ -1,5 +1,5 @@
 /** The process of `harmony <app> …`: finds `harmony-<app>` and runs it. Reads its own argv and environment. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { constants } from "node:os";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
@@ -16,7 +16,11 @@ export async function dispatch(): Promise<void> {
   const page = name === "explain" ? await explain(words[0] ?? "") : undefined;
   if (name === undefined || name === "--help" || name === "-h") process.stdout.write(list(apps));
   else if (page !== undefined) process.stdout.write(page);
-  else if (app !== undefined) process.exitCode = await run(app, words);
+  else if (app !== undefined)
+    await run(app, words).then(
+      (code) => (process.exitCode = code),
+      (error: Error) => refuse(notStarted(argv, app, error)),
+    );
   else refuse(unknownApp(argv, name, apps));
 }
 
@@ -38,12 +42,26 @@ function list(apps: readonly InstalledApp[]): string {
 
 /** Its exit code. A signal that ends this process is passed on, and answered once the app has ended in order. */
 async function run({ path }: InstalledApp, words: readonly string[]): Promise<number> {
-  const child = spawn(path, words, { stdio: "inherit" });
-  // The terminal sends SIGINT to the whole group of processes: passing it on would send it twice.
+  let child: ChildProcess | undefined;
+  // Before the app is started: a signal must never find one that nobody passes it on to.
+  for (const signal of ["SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => child?.kill(signal));
+  // The terminal sends it to the whole group of processes: passing it on would send it twice.
   process.on("SIGINT", () => undefined);
-  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  child = spawn(path, words, { stdio: "inherit" });
   const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
   return code ?? 128 + constants.signals[signal ?? "SIGKILL"];
+}
+
+function notStarted(argv: readonly string[], { path }: InstalledApp, error: Error): Diagnostic {
+  return {
+    code: "H1009",
+    severity: "error",
+    message: `\`${path}\` can not be started`,
+    location: { kind: "argument", argv, index: 0 },
+    notes: [error.message],
+    help: ["run `harmony-gen` again: it writes the file as a whole, and executable"],
+  };
 }
 
 function unknownApp(

@@ -1,5 +1,5 @@
 /** The `harmony-<app>` commands that can be run here. */
-import { accessSync, constants, readdirSync } from "node:fs";
+import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 export interface InstalledApp {
@@ -33,7 +33,7 @@ function filesIn(folder: string): readonly string[] {
 function isRunnable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }
