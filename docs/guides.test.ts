@@ -13,6 +13,7 @@ import { root } from "./law/document.ts";
 import { fences } from "./law/fence.ts";
 
 const run = promisify(execFile);
+const vitest = "node_modules/vitest/vitest.mjs";
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
@@ -24,7 +25,7 @@ test("the project of first-score.md is made of apps without a finding", () => {
   expect(verdict.apps.map(({ name }) => name).toSorted()).toEqual(["board", "library"]);
 });
 
-test("a capability, a topology and a provider, added by the guides, are compiled and deployed", async () => {
+test("a capability, a topology and a provider, added by the guides, hold, compile and deploy", async () => {
   const folder = copyOfSources();
   folders.push(folder);
   const added = ["add-a-capability", "add-a-topology", "add-a-provider"];
@@ -37,6 +38,8 @@ test("a capability, a topology and a provider, added by the guides, are compiled
     join(folder, "tsconfig.json"),
     '{ "extends": "./tsconfig.base.json", "include": ["examples", "generated"] }',
   );
+  const suites = await node(folder, vitest, "run", "--project", "topologies", "topologies/folder");
+  expect(suites).toMatch(/Tests.* 4 passed/);
   await node(folder, "compiler/bin/harmony-gen.mjs");
   const notices = (verb: string) =>
     node(folder, "dist/harmony-notices", verb, "folder", "--state-dir", join(folder, "state"));
@@ -45,7 +48,7 @@ test("a capability, a topology and a provider, added by the guides, are compiled
   expect(await notices("deploy")).toContain("nothing to do");
   expect(await notices("status")).toContain("Current");
   expect(await notices("destroy")).toContain("page/hours");
-});
+}, 120_000);
 
 /** The page's project as its reader has it after the last step. */
 function projectOf(page: string): string {
@@ -65,6 +68,9 @@ function projectOf(page: string): string {
 
 /** What the program wrote; rejects when it does not end with 0. */
 async function node(folder: string, ...command: readonly string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, command, { cwd: folder });
+  const { stdout } = await run(process.execPath, command, {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
   return stdout;
 }

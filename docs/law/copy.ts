@@ -19,7 +19,7 @@ const packages = ["runtime", "compiler", "topologies", "deploy"];
 export function copyOfSources(): string {
   const folder = mkdtempSync(join(tmpdir(), "harmony-copy-"));
   const filter = (path: string) => !["node_modules", "dist"].includes(basename(path));
-  for (const name of [...packages, "package.json", "tsconfig.base.json"]) {
+  for (const name of [...packages, "package.json", "tsconfig.base.json", "vitest.config.ts"]) {
     cpSync(join(root, name), join(folder, name), { recursive: true, filter });
   }
   linkDependencies(folder);
