@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { check } from "../compiler/check/check.ts";
+import type { Rule } from "../compiler/check/rule.ts";
 import { projectIn } from "../compiler/project.ts";
 import { read } from "../compiler/read/read.ts";
 import { copyOfSources, follow, write } from "./law/copy.ts";
@@ -49,6 +50,22 @@ test("a capability, a topology and a provider, added by the guides, hold, compil
   expect(await notices("status")).toContain("Current");
   expect(await notices("destroy")).toContain("page/hours");
 }, 120_000);
+
+test("the rule of add-a-rule.md finds the mistake of its fixture", async () => {
+  const page = fences().filter((fence) => fence.page === "docs/guides/add-a-rule.md");
+  const folder = copyOfSources();
+  folders.push(folder);
+  follow(folder, page);
+  const rule = join(folder, "compiler/check/long-summary");
+  const { longSummary } = (await import(join(rule, "rule.ts"))) as { longSummary: Rule };
+  write(join(rule, "fixture/tsconfig.json"), `{ "extends": "${root}/tsconfig.base.json" }`);
+  const answer = read(projectIn(join(rule, "fixture")));
+  if (answer.kind === "unreadable") expect.fail(JSON.stringify(answer.diagnostics));
+  expect(check(answer.model, [longSummary])).toMatchObject({
+    kind: "findings",
+    diagnostics: [{ code: "H0499", label: "86 characters" }],
+  });
+});
 
 /** The page's project as its reader has it after the last step. */
 function projectOf(page: string): string {
