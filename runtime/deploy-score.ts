@@ -3,11 +3,11 @@ import type { Data } from "./data.ts";
 import type { Deployed } from "./deployed.ts";
 import { ensuring } from "./ensure.ts";
 import type { GraphNode } from "./graph/nodes.ts";
-import { attempted, type Ending } from "./session/attempted.ts";
 import { perform } from "./perform.ts";
-import { smokeInput } from "./smoke-tests/part-outputs.ts";
+import { attempted, type Ending } from "./session/attempted.ts";
 import { bareTopology, type Session, type WritingSession } from "./session/session.ts";
 import { stateOfTheWorld } from "./session/state-of-the-world.ts";
+import { smokeInput } from "./smoke-tests/part-outputs.ts";
 import { prove } from "./smoke-tests/smoke-runner.ts";
 
 /** Deploys one node of the graph; a composite is there once its parts are, and is only proven. */

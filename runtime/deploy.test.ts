@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { deploy } from "./deploy.ts";
+import { Deployed } from "./deployed.ts";
 import { library } from "./fixture/library.ts";
 import { allText, aPlace, eventsOf, only } from "./fixture/place.ts";
 import { shelfIn } from "./fixture/shelf.ts";
-import { Deployed } from "./deployed.ts";
 
 test("a deploy makes every Score, proves it, and hands outputs along", async () => {
   const place = await aPlace();
@@ -166,6 +166,15 @@ test("what should go and can not be removed is told at the root, and kept in min
   await rm(stuck, { recursive: true });
   const again = await eventsOf(deploy(place.run(library({ third: "absent" }))));
   expect(only(again, "resource-removed")).toMatchObject([{ resource: "book/third" }]);
+});
+
+test("what an interpret began and did not wait for is waited for, and its failure is one", async () => {
+  const place = await aPlace();
+  const spec = { first: { fault: "apply", careless: true }, third: { careless: true } } as const;
+  const events = await eventsOf(deploy(place.run(library(spec))));
+  expect(only(events, "score-failed").map(({ score }) => score)).toEqual(["first"]);
+  expect(only(events, "score-deployed").map(({ score }) => score)).toEqual(["third"]);
+  expect(await readdir(shelfIn(place))).toContain("third.book");
 });
 
 test("two Scores can not ask for the same resource", async () => {

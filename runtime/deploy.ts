@@ -2,10 +2,10 @@
 import { deployScore } from "./deploy-score.ts";
 import type { HarmonyEvent } from "./event.ts";
 import { readGraph } from "./graph/graph.ts";
+import { walk } from "./graph/walk.ts";
 import { prune } from "./prune.ts";
 import type { Run } from "./run.ts";
 import { underLock } from "./session/under-lock.ts";
-import { walk } from "./graph/walk.ts";
 
 /**
  * Deploys an app. Yields what happens; prints nothing. Run it again after any failure or interruption: it continues.

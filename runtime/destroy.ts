@@ -5,8 +5,8 @@ import { type Graph, readGraph, rootAlone } from "./graph/graph.ts";
 import type { CompiledApp } from "./interpret.ts";
 import { remove } from "./removal.ts";
 import type { Run } from "./run.ts";
-import { clearFolder } from "./state/folder.ts";
 import { underLock } from "./session/under-lock.ts";
+import { clearFolder } from "./state/folder.ts";
 
 /** Removes what the inventory holds, whether or not a Score still asks for it. May be run again at any time. */
 export async function* destroy(run: Run): AsyncGenerator<HarmonyEvent> {

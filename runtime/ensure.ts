@@ -1,11 +1,11 @@
 /** Ensure: observe, compare, write down, apply, wait. The one loop that changes the world. */
+import { compared } from "./compare.ts";
 import { converge, type Convergence, untilGone, type Waiting } from "./converge.ts";
-import { about } from "./session/failure.ts";
-import { Interrupted } from "./session/interrupted.ts";
 import type { GraphNode } from "./graph/nodes.ts";
 import { handsOutNothing, notReady } from "./not-ready.ts";
-import { compared } from "./compare.ts";
 import type { Resource } from "./resource.ts";
+import { about } from "./session/failure.ts";
+import { Interrupted } from "./session/interrupted.ts";
 import type { WritingSession } from "./session/session.ts";
 import { idOf } from "./state/inventory.ts";
 import type { TopologyContext } from "./topology.ts";

@@ -1,9 +1,9 @@
 /** `logs`: what the resources of an app have logged, found by the inventory and not by the Scores. */
 import type { ResourceId } from "./event.ts";
-import { about } from "./session/failure.ts";
 import { rootAlone } from "./graph/graph.ts";
-import { redactionOf } from "./session/redaction.ts";
 import type { Run } from "./run.ts";
+import { about } from "./session/failure.ts";
+import { redactionOf } from "./session/redaction.ts";
 import { bareTopology, openToRead, type Session } from "./session/session.ts";
 import { idOf, type InventoryEntry } from "./state/inventory.ts";
 

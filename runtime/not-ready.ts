@@ -8,8 +8,7 @@ export async function notReady<Observed>(
   resource: Resource<Observed, object>,
   end: Convergence<Observed>,
 ): Promise<DiagnosticError> {
-  // The explanation is a courtesy: when it fails itself, the wait's own words must still be told.
-  const evidence = await resource.explain?.(end.observed).catch(() => undefined);
+  const evidence = await orNothing(() => resource.explain?.(end.observed));
   const { notes, ...told } = evidence ?? (await plainWords(resource, end));
   return new DiagnosticError({
     severity: "error",
@@ -37,7 +36,7 @@ async function plainWords<Observed>(
 ): Promise<Evidence> {
   const { code, message, help } =
     WORDS[verdict === "failed" || verdict === "unknown" ? verdict : "late"];
-  const log = await resource.logs?.(LOG_LINES).catch(() => []);
+  const log = await orNothing(() => resource.logs?.(LOG_LINES));
   const seen = `seen last: ${status.word}${status.reason && ` (${status.reason})`}`;
   const differing = status.word === "Current" ? changes.map(({ path }) => path) : [];
   const differs = differing.length > 0 ? [`still differs in: ${differing.join(", ")}`] : [];
@@ -69,6 +68,15 @@ const WORDS = {
     help: ["look at its log; if it only needs longer, give its resource more `patience`"],
   },
 } as const;
+
+/** An explanation is a courtesy: when it fails itself, the wait's own words must still be told. */
+async function orNothing<T>(explain: () => Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await explain();
+  } catch {
+    return undefined;
+  }
+}
 
 /** Why the wait ended, when it was time that ended it. */
 function waitedFor({ verdict, waitedMs }: Convergence<unknown>): readonly string[] {

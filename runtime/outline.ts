@@ -1,8 +1,8 @@
 /** Outline: an app's Scores as people see them. */
 import type { ScoreOutline } from "./event.ts";
 import { type Graph, readGraph } from "./graph/graph.ts";
-import type { CompiledApp } from "./interpret.ts";
 import type { GraphNode } from "./graph/nodes.ts";
+import type { CompiledApp } from "./interpret.ts";
 
 /** The Scores of an app, parents before their parts. */
 export function outline(app: CompiledApp): readonly ScoreOutline[] {

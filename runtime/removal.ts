@@ -1,6 +1,6 @@
 /** Removal: takes resources away one after the other, and says so. */
-import { failureOf, about } from "./session/failure.ts";
 import type { HarmonyEvent } from "./event.ts";
+import { failureOf, about } from "./session/failure.ts";
 import { bareTopology, type WritingSession } from "./session/session.ts";
 import { idOf, type InventoryEntry } from "./state/inventory.ts";
 

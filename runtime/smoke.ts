@@ -1,15 +1,15 @@
 /** `smoke`: tries every promise of what is deployed, and changes nothing. */
-import { attempted } from "./session/attempted.ts";
 import { proveScore } from "./deploy-score.ts";
 import { type Diagnostic, DiagnosticError } from "./diagnostic/diagnostic.ts";
 import type { HarmonyEvent } from "./event.ts";
 import { readGraph } from "./graph/graph.ts";
-import { look, type Looked } from "./look.ts";
 import type { GraphNode } from "./graph/nodes.ts";
+import { walk } from "./graph/walk.ts";
+import { look, type Looked } from "./look.ts";
 import type { Run } from "./run.ts";
+import { attempted } from "./session/attempted.ts";
 import { openToRead, type Session } from "./session/session.ts";
 import { framed } from "./session/under-lock.ts";
-import { walk } from "./graph/walk.ts";
 
 /** Proves what is there. Takes no lock; a Score that is not there fails, and what depends on it is skipped. */
 export async function* smoke(run: Run): AsyncGenerator<HarmonyEvent> {

@@ -2,15 +2,15 @@
 import type { Data } from "./data.ts";
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
 import type { ResourceReport, StatusReport } from "./event.ts";
-import { about } from "./session/failure.ts";
 import { readGraph } from "./graph/graph.ts";
-import { look, type Looked } from "./look.ts";
 import type { GraphNode } from "./graph/nodes.ts";
+import { look, type Looked } from "./look.ts";
 import { strays } from "./prune.ts";
 import type { Run } from "./run.ts";
-import { replaceUnknowns } from "./values/seal.ts";
+import { about } from "./session/failure.ts";
 import { bareTopology, openToRead, type Session } from "./session/session.ts";
 import { idOf, type InventoryEntry } from "./state/inventory.ts";
+import { replaceUnknowns } from "./values/seal.ts";
 import { isUnknown } from "./values/unknown.ts";
 
 /** Looks at everything and writes nothing. Throws a `DiagnosticError` when that can't be done. */

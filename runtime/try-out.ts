@@ -1,7 +1,7 @@
 /** Try out: a topology with the whole kernel under it and no app above it, for conformance suites. */
 import type { AnyCapability } from "./capability.ts";
-import type { HarmonyEvent } from "./event.ts";
 import { ensuring } from "./ensure.ts";
+import type { HarmonyEvent } from "./event.ts";
 import { rootAlone } from "./graph/graph.ts";
 import type { CompiledApp } from "./interpret.ts";
 import { remove } from "./removal.ts";

@@ -1,9 +1,9 @@
 /** Edges: which Score waits for which, read from the values, and compared with what was compiled. */
 import { type Diagnostic, DiagnosticError } from "../diagnostic/diagnostic.ts";
-import type { GraphNode, Nodes } from "./nodes.ts";
 import { targetOf } from "../reference.ts";
 import type { Part } from "../score.ts";
 import { Secret } from "../secret.ts";
+import type { GraphNode, Nodes } from "./nodes.ts";
 
 /** For each node, the nodes it comes after. */
 export type Edges = ReadonlyMap<GraphNode, ReadonlySet<GraphNode>>;

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { DiagnosticError } from "../diagnostic/diagnostic.ts";
 import { book, bookInterpret, type BookScore, writtenAt } from "../fixture/library.ts";
 import { ShelfTopology } from "../fixture/shelf.ts";
-import { readGraph } from "./graph.ts";
 import type { AnyInterpret, CompiledApp, InterpretedPart } from "../interpret.ts";
 import { outline } from "../outline.ts";
 import { Composite, type Part } from "../score.ts";
+import { readGraph } from "./graph.ts";
 
 interface Sketch {
   readonly score: Part;

@@ -1,9 +1,9 @@
 /** Graph: the Scores of an app, and what each of them waits for. */
+import type { CompiledApp } from "../interpret.ts";
+import { Composite } from "../score.ts";
 import { refuseCycles } from "./cycle.ts";
 import { type Edges, readEdges } from "./edges.ts";
-import type { CompiledApp } from "../interpret.ts";
 import { type GraphNode, type Nodes, nodesOf, partsOf } from "./nodes.ts";
-import { Composite } from "../score.ts";
 
 /** A whole app. */
 export interface Graph {

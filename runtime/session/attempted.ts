@@ -1,7 +1,7 @@
 /** Attempted: the frame around the work on one Score. Whatever ends it is told as an event. */
+import type { GraphNode } from "../graph/nodes.ts";
 import { failureOf } from "./failure.ts";
 import { Interrupted } from "./interrupted.ts";
-import type { GraphNode } from "../graph/nodes.ts";
 import type { Session } from "./session.ts";
 
 export type Ending = "done" | "failed" | "interrupted";

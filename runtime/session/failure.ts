@@ -2,8 +2,8 @@
 import { AssertionError } from "node:assert";
 import { type Diagnostic, DiagnosticError } from "../diagnostic/diagnostic.ts";
 import type { GraphNode } from "../graph/nodes.ts";
-import { redactDiagnostic, redactionOf } from "./redaction.ts";
 import type { ResourceRecord } from "../resource.ts";
+import { redactDiagnostic, redactionOf } from "./redaction.ts";
 import type { Session } from "./session.ts";
 
 const ASKED_HERE = "asked for here";

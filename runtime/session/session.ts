@@ -1,18 +1,18 @@
 /** Session: one run with its state opened: for reading, or under the lock for writing. */
 import assert from "node:assert";
+import type { AnyCapability } from "../capability.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Verb } from "../event.ts";
 import type { Graph } from "../graph/graph.ts";
-import { redactEvent, redactionOf } from "./redaction.ts";
 import type { Run } from "../run.ts";
 import { sweepFolder } from "../state/folder.ts";
 import type { Inventory } from "../state/inventory.ts";
 import { Journal, readInventory } from "../state/journal.ts";
 import { takeLock } from "../state/lock.ts";
 import { type KnownSecrets, openSecretStore, readSecretStore } from "../state/secret-file.ts";
-import type { Emit } from "./stream.ts";
 import type { Topology, TopologyContext } from "../topology.ts";
-import type { AnyCapability } from "../capability.ts";
+import { redactEvent, redactionOf } from "./redaction.ts";
+import type { Emit } from "./stream.ts";
 import { World } from "./world.ts";
 
 /** What every verb works with. */

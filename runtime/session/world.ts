@@ -4,9 +4,9 @@ import type { ResourceId } from "../event.ts";
 import type { GraphNode } from "../graph/nodes.ts";
 import type { Resource } from "../resource.ts";
 import type { Part } from "../score.ts";
-import { secretsIn } from "../values/seal.ts";
 import type { Secret } from "../secret.ts";
 import { idOf } from "../state/inventory.ts";
+import { secretsIn } from "../values/seal.ts";
 
 /** From left to right; what a Score is said to be when the run ends there. */
 export type Phase = "not started" | "not applied" | "applying" | "applied" | "ready" | "deployed";

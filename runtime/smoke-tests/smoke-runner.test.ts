@@ -4,8 +4,8 @@ import { deploy } from "../deploy.ts";
 import { bookInterpret, library, libraryInterpret, LibraryScore } from "../fixture/library.ts";
 import { aPlace, eventsOf, only } from "../fixture/place.ts";
 import type { AnyInterpret, CompiledApp } from "../interpret.ts";
-import { ProbeFailure } from "../probes/probe-failure.ts";
 import type { Probe } from "../probe.ts";
+import { ProbeFailure } from "../probes/probe-failure.ts";
 
 type Run = (out: { readonly password: { reveal(): string } }, probe: Probe) => Promise<void>;
 

@@ -1,14 +1,14 @@
 /** The smoke runner: tries each promise of a Score until it holds or its time is over. */
 import { Deployed } from "../deployed.ts";
 import { DiagnosticError } from "../diagnostic/diagnostic.ts";
-import { brokenPromise } from "./broken-promise.ts";
-import { Interrupted } from "../session/interrupted.ts";
 import type { GraphNode } from "../graph/nodes.ts";
-import { causes } from "../session/failure.ts";
-import { ProbeFailure } from "../probes/probe-failure.ts";
 import type { Probe } from "../probe.ts";
+import { ProbeFailure } from "../probes/probe-failure.ts";
+import { causes } from "../session/failure.ts";
+import { Interrupted } from "../session/interrupted.ts";
 import type { Session } from "../session/session.ts";
 import type { SmokeTest } from "../smoke-test.ts";
+import { brokenPromise } from "./broken-promise.ts";
 
 /** A smoke test whose Score type is no longer known. */
 export interface ErasedSmokeTest extends Omit<SmokeTest<never>, "run"> {

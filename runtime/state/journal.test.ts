@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { fold, idOf, type JournalRecord } from "./inventory.ts";
-import { Journal, readInventory } from "./journal.ts";
 import { readLines, writeLine } from "./journal-line.ts";
+import { Journal, readInventory } from "./journal.ts";
 
 const name = fc.constantFrom("db", "shop", "ünï-cödé", "a b");
 const kind = fc.constantFrom("process", "book");

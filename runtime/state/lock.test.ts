@@ -8,9 +8,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../clock.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { identify } from "../process-identity.ts";
+import { type LockHolder, thisProcess } from "./lock-holder.ts";
 import { takeLock } from "./lock.ts";
 import { succeed } from "./succession.ts";
-import { type LockHolder, thisProcess } from "./lock-holder.ts";
 
 async function aFolder() {
   const root = await mkdtemp(join(tmpdir(), "harmony-lock-"));

@@ -2,10 +2,10 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { book } from "../fixture/library.ts";
+import type { SecretStore } from "../secret-store.ts";
+import { Secret } from "../secret.ts";
 import { resolve } from "./resolve.ts";
 import { changesBetween, masked, replaceUnknowns, seal, secretsIn } from "./seal.ts";
-import { Secret } from "../secret.ts";
-import type { SecretStore } from "../secret-store.ts";
 import { isUnknown, unknown } from "./unknown.ts";
 
 const fingerprinting = { fingerprint: (secret: Secret) => `#${secret.reveal().length}` };

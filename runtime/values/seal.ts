@@ -1,8 +1,8 @@
 /** Sealing: data with its secrets taken out, so that it can be compared, written down and shown. */
 import { type Data, KNOWN_AFTER_DEPLOY } from "../data.ts";
 import type { Change } from "../resource.ts";
-import { Secret } from "../secret.ts";
 import type { SecretStore } from "../secret-store.ts";
+import { Secret } from "../secret.ts";
 import { isUnknown } from "./unknown.ts";
 
 /** `data` with each secret replaced by `{ $secret: <fingerprint> }` and each unknown value by its text. */
