@@ -42,7 +42,7 @@ class ProcessTerminal implements Terminal {
   readonly argv: readonly string[];
   readonly env = process.env;
   readonly clock = systemClock;
-  readonly #unread = new AbortController();
+  #unread: AbortController | undefined;
   #stop: AbortSignal | undefined;
 
   constructor(argv: readonly string[]) {
@@ -50,11 +50,11 @@ class ProcessTerminal implements Terminal {
   }
 
   get stdout() {
-    return watched(process.stdout, this.#unread);
+    return this.#watched(process.stdout);
   }
 
   get stderr() {
-    return watched(process.stderr, this.#unread);
+    return this.#watched(process.stderr);
   }
 
   get stop() {
@@ -62,7 +62,7 @@ class ProcessTerminal implements Terminal {
   }
 
   get unread() {
-    return this.#unread.signal;
+    return (this.#unread ??= new AbortController()).signal;
   }
 
   get home() {
@@ -79,15 +79,15 @@ class ProcessTerminal implements Terminal {
     const self = [process.execPath, ...process.execArgv, process.argv[1] ?? ""];
     return [...self, "__program", topology, name, ...args];
   }
-}
 
-/** Without a reader a deploy goes on to its end all the same, and only stops telling. */
-function watched<O extends NodeJS.WriteStream>(output: O, unread: AbortController): O {
-  if (output.listenerCount("error") > 0) return output;
-  return output.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    unread.abort();
-  });
+  /** Without a reader a deploy goes on to its end all the same, and only stops telling. */
+  #watched<O extends NodeJS.WriteStream>(output: O): O {
+    if (output.listenerCount("error") > 0) return output;
+    return output.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      (this.#unread ??= new AbortController()).abort();
+    });
+  }
 }
 
 /** The first signal asks the run to end in order; the second does not wait for it. */
