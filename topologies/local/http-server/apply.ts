@@ -9,6 +9,7 @@ import { portTakenBy } from "../diagnose/port-taken/diagnosis.ts";
 import { plainEnvironment } from "../machine/environment.ts";
 import { findProgram } from "../machine/find-program.ts";
 import { choosePort, isTaken, whoHas } from "../machine/port.ts";
+import { checkPlatform } from "../platform.ts";
 import { refusal } from "../refuse.ts";
 import { folderOf, settle } from "../supervised/place.ts";
 import { start, stop } from "../supervised/start.ts";
@@ -28,6 +29,7 @@ export async function applyHttpServer(
   spec: HttpServerSpec,
   { seen, keep, progress }: Before,
 ): Promise<void> {
+  checkPlatform(spec.name);
   const folder = folderOf(context, record);
   const directory = directoryOf(context, spec);
   await checkProcess(context, spec, directory);

@@ -39,10 +39,11 @@ export async function whoHas(port: number): Promise<Holder | undefined> {
   return found && holderOf(found);
 }
 
+/** Whether no other process stands in the way; that this one may not have the port is another matter. */
 function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
+    server.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code !== "EADDRINUSE"));
     server.listen({ host: "127.0.0.1", port, exclusive: true }, () => {
       server.close(() => resolve(true));
     });

@@ -9,6 +9,7 @@ import { otherVersion } from "../diagnose/other-version/diagnosis.ts";
 import { outOfReach } from "../diagnose/out-of-reach/diagnosis.ts";
 import { type Account, barrier, unprivileged } from "../machine/account.ts";
 import { choosePort, isTaken } from "../machine/port.ts";
+import { checkPlatform } from "../platform.ts";
 import { refusal } from "../refuse.ts";
 import type { Launch } from "../supervised/launch.ts";
 import { folderOf, settle } from "../supervised/place.ts";
@@ -35,6 +36,7 @@ export async function applyPostgres(
   spec: PostgresSpec,
   { seen, keep, asked, progress }: Before,
 ): Promise<void> {
+  checkPlatform(spec.name);
   const from = await postgresPackage(context.home);
   const folder = folderOf(context, record);
   await checkVersion(spec, from, folder);

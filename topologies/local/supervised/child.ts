@@ -14,7 +14,15 @@ export interface Child {
   readonly exit: Promise<Exit>;
 }
 
-export async function startChild(folder: string, launch: Launch, marker: string): Promise<Child> {
+/** Never fails: what can't be started has ended at once. */
+export function startChild(folder: string, launch: Launch, marker: string): Promise<Child> {
+  return spawned(folder, launch, marker).catch((error: NodeJS.ErrnoException) => ({
+    identity: undefined,
+    exit: Promise.resolve({ error: error.code ?? error.message, at: now() }),
+  }));
+}
+
+async function spawned(folder: string, launch: Launch, marker: string): Promise<Child> {
   for (const file of launch.stale ?? []) await rm(file, { force: true });
   await rotate(outputFile(folder));
   const env = { ...(await environment(launch)), [MARKER]: marker };
@@ -49,13 +57,16 @@ async function environment(launch: Launch): Promise<Record<string, string>> {
 }
 
 function ended(child: ChildProcess): Promise<Exit> {
-  const at = () => new Date().toISOString();
   return new Promise((resolve) => {
     child.once("error", (error: NodeJS.ErrnoException) =>
-      resolve({ error: error.code ?? error.message, at: at() }),
+      resolve({ error: error.code ?? error.message, at: now() }),
     );
     child.once("exit", (code, signal) =>
-      resolve({ ...(code !== null && { code }), ...(signal !== null && { signal }), at: at() }),
+      resolve({ ...(code !== null && { code }), ...(signal !== null && { signal }), at: now() }),
     );
   });
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

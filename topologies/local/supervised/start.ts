@@ -42,7 +42,7 @@ export async function start(
   supervisor.unref();
   if (broken !== undefined && !(await hasBegun(folder, launch)))
     throw new DiagnosticError(
-      unsupervised(await recentLines(supervisorLogFile(folder), 10), broken),
+      unsupervised(await recentLines(supervisorLogFile(folder), 20), broken),
     );
 }
 

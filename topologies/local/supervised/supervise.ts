@@ -60,7 +60,8 @@ async function reporter(folder: string, generation: string) {
   let report: Report = { generation, supervisor, phase: "starting", restarts: 0, quickExits: 0 };
   return async (changed: Partial<Report>): Promise<Report> => {
     report = { ...report, ...changed };
-    if (await isClaimed(folder)) await writeReport(folder, report);
+    // A full disk must not end what is watched over; the next report may succeed.
+    if (await isClaimed(folder)) await writeReport(folder, report).catch(() => undefined);
     return report;
   };
 }
