@@ -80,6 +80,7 @@ function isKnown(step: string): boolean {
   if (program === "npm") {
     return first === "run" ? scripts.includes(second) : isNpm(first);
   }
+  if (program === "vitest") return first === "run";
   if (program === "harmony-gen") return ["", "check", "explain", "graph"].includes(first);
   return program.startsWith("harmony-") && commands.some(({ name }) => name === first);
 }

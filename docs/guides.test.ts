@@ -6,7 +6,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { check } from "../compiler/check/check.ts";
+import { fixtureOf } from "../compiler/check/fixture.ts";
 import type { Rule } from "../compiler/check/rule.ts";
+import { rules } from "../compiler/check/rules.ts";
+import { Sandbox } from "../compiler/check/sandbox.ts";
 import { projectIn } from "../compiler/project.ts";
 import { read } from "../compiler/read/read.ts";
 import { copyOfSources, follow, write } from "./law/copy.ts";
@@ -51,17 +54,19 @@ test("a capability, a topology and a provider, added by the guides, hold, compil
   expect(await notices("destroy")).toContain("page/hours");
 }, 120_000);
 
-test("the rule of add-a-rule.md finds the mistake of its fixture", async () => {
-  const page = fences().filter((fence) => fence.page === "docs/guides/add-a-rule.md");
+test("the rule of add-a-rule.md finds the mistake of its fixture, and no other rule does", async () => {
   const folder = copyOfSources();
   folders.push(folder);
-  follow(folder, page);
+  follow(
+    folder,
+    fences().filter(({ page }) => page === "docs/guides/add-a-rule.md"),
+  );
   const rule = join(folder, "compiler/check/long-summary");
   const { longSummary } = (await import(join(rule, "rule.ts"))) as { longSummary: Rule };
-  write(join(rule, "fixture/tsconfig.json"), `{ "extends": "${root}/tsconfig.base.json" }`);
-  const answer = read(projectIn(join(rule, "fixture")));
-  if (answer.kind === "unreadable") expect.fail(JSON.stringify(answer.diagnostics));
-  expect(check(answer.model, [longSummary])).toMatchObject({
+  using sandbox = new Sandbox(join(root, "node_modules"));
+  sandbox.add("error", fixtureOf(rule, "error"));
+  const verdict = check(sandbox.read(), [...rules, longSummary]);
+  expect(verdict).toMatchObject({
     kind: "findings",
     diagnostics: [{ code: "H0499", label: "86 characters" }],
   });
