@@ -17,12 +17,12 @@ async function* withScores(count: number, turns: number): AsyncGenerator<Compari
     directory,
     before: () => rm(path.join(directory, "generated"), { recursive: true, force: true }),
   };
-  const title = `harmony-gen, ${count} Scores, cold`;
+  const rivals = ([6, 7] as const).map((version) => ({
+    against: `tsc ${version}`,
+    command: typescript(version, path.join(directory, "tsconfig.json")),
+  }));
   try {
-    for (const version of [6, 7] as const) {
-      const theirs = { command: typescript(version, path.join(directory, "tsconfig.json")) };
-      yield await compare({ title, against: `tsc ${version}`, ours, theirs, turns });
-    }
+    yield* await compare({ title: `harmony-gen, ${count} Scores, cold`, ours, rivals, turns });
   } finally {
     await rm(directory, { recursive: true });
   }

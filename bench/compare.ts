@@ -1,26 +1,38 @@
-/** Two commands run in turns, A B A B, so that what disturbs the machine disturbs both. */
+/** Commands run in turns, A B A B, so that what disturbs the machine disturbs all of them. */
 import { type Measured, type Measurement, measured } from "./measure.ts";
 
+export interface Rival extends Measured {
+  readonly against: string;
+}
+
+export interface Compared {
+  readonly title: string;
+  readonly ours: Measured;
+  readonly rivals: readonly Rival[];
+  readonly turns: number;
+}
+
+/** Ours beside one rival, turn by turn. */
 export interface Comparison {
   readonly title: string;
   readonly against: string;
   readonly turns: readonly { readonly ours: Measurement; readonly theirs: Measurement }[];
 }
 
-export interface Compared {
-  readonly title: string;
-  readonly against: string;
-  readonly ours: Measured;
-  readonly theirs: Measured;
-  readonly turns: number;
-}
-
-export async function compare({ turns: count, ...asked }: Compared): Promise<Comparison> {
-  const turns: Comparison["turns"][number][] = [];
-  await measured(asked.ours);
-  await measured(asked.theirs);
-  for (let turn = 0; turn < count; turn++) {
-    turns.push({ ours: await measured(asked.ours), theirs: await measured(asked.theirs) });
+/** One comparison per rival. */
+export async function compare({ title, ours, rivals, turns }: Compared): Promise<Comparison[]> {
+  const commands = [ours, ...rivals];
+  // Once without counting, so that every file is in the disk's cache.
+  for (const command of commands) await measured(command);
+  const runs: Measurement[][] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const run: Measurement[] = [];
+    for (const command of commands) run.push(await measured(command));
+    runs.push(run);
   }
-  return { title: asked.title, against: asked.against, turns };
+  return rivals.map(({ against }, index) => ({
+    title,
+    against,
+    turns: runs.map((run) => ({ ours: run[0]!, theirs: run[index + 1]! })),
+  }));
 }

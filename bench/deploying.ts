@@ -12,10 +12,11 @@ export async function* deploying(): AsyncGenerator<Comparison> {
   const run = (verb: string) => ({ command: bakery("--state-dir", state, verb, "local") });
   await measured(run("deploy"));
   try {
-    const [title, turns] = ["deploy, nothing to do", 9];
-    const [ours, theirs] = [run("deploy"), { command: idle }];
-    yield await compare({ title, against: "node -e 0", ours, theirs, turns });
-    yield await compare({ title, against: "status", ours, theirs: run("status"), turns });
+    const rivals = [
+      { against: "node -e 0", command: idle },
+      { against: "status", ...run("status") },
+    ];
+    yield* await compare({ title: "deploy, nothing to do", ours: run("deploy"), rivals, turns: 9 });
   } finally {
     await measured(run("destroy"));
     await rm(state, { recursive: true });

@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export interface Step {
   readonly title: string;
   readonly command: readonly string[];
-  /** Shows the output as it comes. */
+  /** Shows the output as it comes, and no line when it succeeds: it spoke for itself. */
   readonly live?: boolean;
 }
 
@@ -17,7 +17,8 @@ export async function run(step: Step): Promise<boolean> {
   const { code, output } = await ended(step);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (code !== 0) process.stdout.write(output);
-  process.stdout.write(`${code === 0 ? "✓" : "✗"} ${step.title} (${seconds} s)\n`);
+  const line = `${code === 0 ? "✓" : "✗"} ${step.title} (${seconds} s)\n`;
+  if (!step.live || code !== 0) process.stdout.write(line);
   return code === 0;
 }
 
