@@ -12,11 +12,15 @@ export type Statement = morph.StatementStructures | WriterFunction;
 export type WriterFunction = morph.WriterFunction;
 export type Value = string | WriterFunction;
 
+// One project for all modules: making one costs more than printing a module.
+const memory = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+
 /** The text of a module made of `statements`, not yet formatted. */
 export function printModule(header: string, statements: readonly Statement[]): string {
-  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-  const file = project.createSourceFile("module.ts", { statements: [...statements] });
-  return `${header}\n${file.getFullText()}`;
+  const file = memory.createSourceFile("module.ts", { statements: [...statements] });
+  const body = file.getFullText();
+  memory.removeSourceFile(file);
+  return `${header}\n${body}`;
 }
 
 /** `import { … } from "specifier"`; `import type` when every name is a type. */

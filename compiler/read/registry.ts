@@ -26,12 +26,14 @@ export class Registry {
   readonly #reading: Reading;
   readonly #scores = new Map<ScoreId, Found>();
   readonly #topologies = new Map<TopologyId, Found>();
+  readonly #extended: ReadonlySet<TypeScript.Declaration>;
 
   constructor(reading: Reading, doors: Doors, classes: Classes) {
     this.#reading = reading;
     this.doors = doors;
     for (const each of classes.scores) this.score(instanceTypeOf(reading, each));
     for (const each of classes.topologies) this.topology(instanceTypeOf(reading, each));
+    this.#extended = basesOf([...this.#scores.values()]);
   }
 
   /** The Score whose instances have `type`; `undefined` when that is no class of an author. */
@@ -44,9 +46,9 @@ export class Registry {
     return this.#find(this.#topologies, type);
   }
 
-  /** Every declaration of a Score or topology that was come across. */
-  declarations(): readonly Found[] {
-    return [...this.#scores.values(), ...this.#topologies.values()];
+  /** Whether a class of the author's extends `declaration`. */
+  isExtended(declaration: ClassNode): boolean {
+    return this.#extended.has(declaration);
   }
 
   /** Reads all of them, and those they lead to. */
@@ -75,6 +77,11 @@ export class Registry {
     known.set(id, found);
     return found;
   }
+}
+
+function basesOf(found: readonly Found[]): ReadonlySet<TypeScript.Declaration> {
+  const bases = found.flatMap(({ type }) => type.getBaseTypes() ?? []);
+  return new Set(bases.flatMap((base) => base.getSymbol()?.declarations ?? []));
 }
 
 function sorted<Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {

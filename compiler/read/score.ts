@@ -31,7 +31,7 @@ export function readScore(reading: Reading, registry: Registry, found: Found): S
     parts: kind === "composite" ? readParts(reading, registry, found) : [],
     smokeTests: readSmokeTests(reading, found),
     bases: basesOf(registry, type),
-    extended: isExtended(registry, declaration),
+    extended: registry.isExtended(declaration),
   };
 }
 
@@ -82,12 +82,4 @@ function basesOf(registry: Registry, type: TypeScript.Type): readonly string[] {
     const id = registry.score(base)?.id;
     return id === undefined ? [] : [id, ...basesOf(registry, base)];
   });
-}
-
-function isExtended(registry: Registry, declaration: TypeScript.ClassLikeDeclaration): boolean {
-  return registry
-    .declarations()
-    .some(({ type }) =>
-      type.getBaseTypes()?.some((base) => base.getSymbol()?.declarations?.includes(declaration)),
-    );
 }
