@@ -33,7 +33,7 @@ async function completed(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { complete } = await import("./cli/complete.ts");
+  const { complete } = await import("./cli/completion/complete.ts");
   return complete(app, words, terminal);
 }
 

@@ -2,13 +2,13 @@
 import { DiagnosticError } from "../diagnostic/diagnostic.ts";
 import type { CompiledApp } from "../interpret.ts";
 import type { CommandName } from "./commands.ts";
-import { helpText } from "./help-text.ts";
+import { helpText } from "./command-line/help-text.ts";
 import type { Verb } from "./invocation.ts";
 import { defaultLook, lookOf } from "./look.ts";
-import type { CommandLine } from "./read-command-line.ts";
+import type { CommandLine } from "./command-line/read-command-line.ts";
 import { type ExitCode, say, type Terminal } from "./terminal.ts";
-import { programOf } from "./program-of.ts";
-import { requestOf } from "./request.ts";
+import { programOf } from "./command-line/program-of.ts";
+import { requestOf } from "./command-line/request.ts";
 
 export async function cli(app: CompiledApp, terminal: Terminal): Promise<ExitCode> {
   const { argv } = terminal;
@@ -16,7 +16,7 @@ export async function cli(app: CompiledApp, terminal: Terminal): Promise<ExitCod
   if (argv.length === 0) return refuse(terminal, helpText(app, program));
   // Asked for most often, and by people who wait: nothing else is loaded for it.
   if (argv.length === 1 && HELP.includes(argv[0]!)) return tell(terminal, helpText(app, program));
-  const { readCommandLine } = await import("./read-command-line.ts");
+  const { readCommandLine } = await import("./command-line/read-command-line.ts");
   const line = readCommandLine(app, program, argv);
   if (line.help !== undefined) return tell(terminal, line.help);
   if (line.options.version) return tell(terminal, await versionOf(app, terminal));

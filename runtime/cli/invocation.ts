@@ -1,8 +1,8 @@
 /** One invocation of `harmony-<app>`: what every command is handed. */
 import type { CompiledApp } from "../interpret.ts";
 import type { Look } from "./look.ts";
-import { programOf } from "./program-of.ts";
-import type { Request } from "./request.ts";
+import { programOf } from "./command-line/program-of.ts";
+import type { Request } from "./command-line/request.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 export interface Invocation {

@@ -1,8 +1,8 @@
 /** Look: how answers are shown, decided once from options, environment and terminal. */
 import { FORMATS } from "./commands.ts";
-import type { CommandLine } from "./read-command-line.ts";
+import type { CommandLine } from "./command-line/read-command-line.ts";
 import type { Output, Terminal } from "./terminal.ts";
-import { badValue, valueOf } from "./option-usage.ts";
+import { badValue, valueOf } from "./command-line/option-usage.ts";
 
 export type Format = (typeof FORMATS)[number];
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { renderGithub } from "../diagnostic/github.ts";
 import { renderJson } from "../diagnostic/json.ts";
 import { renderPretty } from "../diagnostic/pretty.ts";
-import { JSON_FORMAT } from "./json-view.ts";
+import { JSON_FORMAT } from "./run/json-view.ts";
 import type { Look } from "./look.ts";
 import { sourceReader } from "./source-reader.ts";
 import { type Output, say, type Terminal } from "./terminal.ts";

@@ -1,9 +1,9 @@
 /** Prints what a command that only looks has found. */
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Invocation } from "../invocation.ts";
-import { JSON_FORMAT } from "../json-view.ts";
-import { type Line, paintLines } from "../line.ts";
-import { programOf } from "../program-of.ts";
+import { JSON_FORMAT } from "../run/json-view.ts";
+import { type Line, paintLines } from "../text/line.ts";
+import { programOf } from "../command-line/program-of.ts";
 import { report } from "../report.ts";
 import { say } from "../terminal.ts";
 

@@ -1,6 +1,6 @@
 /** `harmony-<app> completion <shell>`. */
 import { SHELLS } from "../commands.ts";
-import { completionScript } from "../completion-script.ts";
+import { completionScript } from "../completion/completion-script.ts";
 import type { Verb } from "../invocation.ts";
 import { say } from "../terminal.ts";
 

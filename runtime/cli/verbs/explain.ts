@@ -2,7 +2,7 @@
 import { explain, explainedCodes } from "../../diagnostic/explain.ts";
 import type { Verb } from "../invocation.ts";
 import { say } from "../terminal.ts";
-import { unknownCode } from "../usage.ts";
+import { unknownCode } from "../command-line/usage.ts";
 
 export const explainVerb: Verb = async ({ request, terminal }) => {
   const { code = "" } = request.words;

@@ -1,6 +1,6 @@
 /** `harmony-<app> graph`. */
 import { outline } from "../../outline.ts";
-import { graphLines } from "../graph-lines.ts";
+import { graphLines } from "../answer/graph-lines.ts";
 import type { Verb } from "../invocation.ts";
 import { answer } from "./answer.ts";
 

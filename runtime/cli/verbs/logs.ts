@@ -2,10 +2,10 @@
 import { logs, type ResourceLog } from "../../logs.ts";
 import { outline } from "../../outline.ts";
 import type { Invocation, Verb } from "../invocation.ts";
-import type { Line } from "../line.ts";
-import { newLines } from "../new-lines.ts";
+import type { Line } from "../text/line.ts";
+import { newLines } from "../answer/new-lines.ts";
 import { say } from "../terminal.ts";
-import { unknownScore } from "../usage.ts";
+import { unknownScore } from "../command-line/usage.ts";
 import { answer } from "./answer.ts";
 import { open } from "./open.ts";
 

@@ -1,7 +1,7 @@
 /** `harmony-<app> plan <topology>`. */
 import { plan } from "../../plan.ts";
 import type { Verb } from "../invocation.ts";
-import { planLines } from "../plan-lines.ts";
+import { planLines } from "../answer/plan-lines.ts";
 import { answer, warn } from "./answer.ts";
 import { open } from "./open.ts";
 

@@ -2,7 +2,7 @@
 import { outline } from "../../outline.ts";
 import { status } from "../../status.ts";
 import type { Verb } from "../invocation.ts";
-import { statusLines } from "../status-lines.ts";
+import { statusLines } from "../answer/status-lines.ts";
 import { answer, warn } from "./answer.ts";
 import { open } from "./open.ts";
 

@@ -1,6 +1,6 @@
 /** `harmony-<app> topologies`. */
 import type { Verb } from "../invocation.ts";
-import type { Line } from "../line.ts";
+import type { Line } from "../text/line.ts";
 import { topologiesOf } from "../topologies-of.ts";
 import { answer } from "./answer.ts";
 

@@ -1,16 +1,16 @@
 /** Watches a run to its end: a view while it goes on, then what went wrong, then the conclusion. */
 import type { HarmonyEvent } from "../../event.ts";
-import { conclusion } from "../conclusion.ts";
-import { githubView } from "../github-view.ts";
+import { conclusion } from "../run/conclusion.ts";
+import { githubView } from "../run/github-view.ts";
 import { type Invocation, typed } from "../invocation.ts";
-import { jsonView } from "../json-view.ts";
-import { lineView } from "../line-view.ts";
-import { paintLines } from "../line.ts";
-import { advance, begin, type Progress } from "../progress.ts";
-import { programOf } from "../program-of.ts";
+import { jsonView } from "../run/json-view.ts";
+import { lineView } from "../run/line-view.ts";
+import { paintLines } from "../text/line.ts";
+import { advance, begin, type Progress } from "../run/progress.ts";
+import { programOf } from "../command-line/program-of.ts";
 import { report } from "../report.ts";
 import { type ExitCode, say } from "../terminal.ts";
-import type { View } from "../view.ts";
+import type { View } from "../run/view.ts";
 
 const STOPPING = "stopping… (once more to stop at once)";
 
@@ -54,7 +54,7 @@ async function viewFor({ look, terminal, request }: Invocation): Promise<View> {
   if (look.format === "json") return jsonView(terminal.stdout);
   if (look.format === "github") return githubView(terminal.stdout, { verbose });
   if (!look.live) return lineView(terminal.stdout, { color: look.color, verbose });
-  const { liveView } = await import("../live-view.ts");
+  const { liveView } = await import("../run/live-view.ts");
   const { clock, stop } = terminal;
   return liveView(terminal.stdout, { color: look.color, verbose, clock, stop });
 }
