@@ -90,6 +90,23 @@ test("a promise that does not hold fails the Score, with its evidence", async ()
   expect(only(events, "score-skipped").map(({ score }) => score)).toEqual(["second", "library"]);
 });
 
+test("a composite is proven too, and its failure says that the parts are deployed", async () => {
+  const place = await aPlace();
+  const events = await eventsOf(deploy(place.run(library({ second: { name: "other" } }))));
+  expect(only(events, "score-failed")).toMatchObject([
+    {
+      score: "library",
+      diagnostic: {
+        code: "H1201",
+        labels: [{ span: { line: 14 } }],
+        state:
+          "`first`, `second`, `third` are deployed; `library` is ready and not proven; running again is safe",
+      },
+    },
+  ]);
+  expect(only(events, "run-finished")[0]!.deployed).toBeUndefined();
+});
+
 test("what fails for good ends the wait at once, and deploying again tries again", async () => {
   const place = await aPlace();
   await eventsOf(deploy(place.run(library())));

@@ -14,10 +14,13 @@ const MOST_NAMED = 4;
 
 /** `` `db` is deployed; `shop` is applied and not ready; running again is safe `` */
 export function stateOfTheWorld(graph: Graph, world: World): string {
-  const primitive = [...graph.nodes.values()].filter(({ interpret }) => interpret.kind === "score");
+  // A composite is worth a word only while its own promises are on trial.
+  const told = [...graph.nodes.values()].filter(
+    ({ path, interpret }) => interpret.kind === "score" || world.phaseOf(path) === "ready",
+  );
   const phases = Object.keys(WORDS) as Phase[];
   const parts = phases.flatMap((phase) => {
-    const paths = primitive.map(({ path }) => path).filter((path) => world.phaseOf(path) === phase);
+    const paths = told.map(({ path }) => path).filter((path) => world.phaseOf(path) === phase);
     return paths.length === 0 ? [] : [`${listed(paths)} ${WORDS[phase](paths.length === 1)}`];
   });
   return [...parts, "running again is safe"].join("; ");
