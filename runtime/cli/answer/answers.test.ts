@@ -5,6 +5,7 @@ import { Secret } from "../../secret.ts";
 import { conclusion } from "../run/conclusion.ts";
 import * as run from "../fixture/bakery-run.ts";
 import { graphLines } from "./graph-lines.ts";
+import { changeLines } from "../text/data-text.ts";
 import { type Line, paintLines } from "../text/line.ts";
 import { planLines } from "./plan-lines.ts";
 import { advance } from "../run/progress.ts";
@@ -139,6 +140,47 @@ test("a status has a word, a sentence and the drift of every resource", () => {
     no Score asks for
     ✓ process/old  Current  runs"
   `);
+});
+
+test("of what is not there, nothing has drifted", () => {
+  const status = { word: "NotFound", reason: "", message: "" } as const;
+  const drift = [{ path: "", to: { name: "orders", env: { URL: "x" } } }];
+  const resources = [{ resource: "postgres/orders", status, drift }] as const;
+  const report: StatusReport = {
+    app: "bakery",
+    topology: "local",
+    scores: [{ score: "db", resources, outputs: {} }],
+    strays: [],
+    healthy: false,
+  };
+  expect(text(statusLines(report, run.scores.slice(0, 2)))).toMatchInlineSnapshot(`
+    "status bakery local: not deployed
+    bakery  A shop and its database
+    └─ db  A database
+         ○ postgres/orders  NotFound"
+  `);
+});
+
+test("what is made is told field by field, at every depth", () => {
+  const whole = { name: "shop", env: { A: "a", B: { C: 1 } }, list: [1], none: undefined };
+  expect(text(changeLines([{ path: "", to: whole }]))).toMatchInlineSnapshot(`
+    "name     shop
+    env.A    a
+    env.B.C  1
+    list     [1]"
+  `);
+  expect(text(changeLines([{ path: "env", from: whole.env }]))).toMatchInlineSnapshot(`
+    "env.A    a → nothing
+    env.B.C  1 → nothing"
+  `);
+});
+
+test("a cause that several Scores share is told once", () => {
+  const fails = (score: string) =>
+    ({ type: "score-failed", score, diagnostic: { ...run.crash } }) as const;
+  const progress = run.progressAfter(fails("db"), fails("shop"));
+  expect(progress.failures).toEqual([run.crash]);
+  expect(progress.scores.map(({ state }) => state)).toEqual(["waiting", "failed", "failed"]);
 });
 
 test("a graph shows what waits for what", () => {

@@ -21,13 +21,19 @@ export function statusLines(
   scores: readonly ScoreOutline[],
 ): readonly Line[] {
   const found = new Map(report.scores.map((score) => [score.score, score]));
-  const health: Segment = report.healthy ? ["good", "healthy"] : ["bad", "not as asked"];
   return [
-    [["strong", `status ${report.app}`], ` ${report.topology}: `, health],
+    [["strong", `status ${report.app}`], ` ${report.topology}: `, health(report)],
     ...drawTree(scores, (score) => entryOf(score, found.get(score.path))),
     ...(report.strays.length > 0 ? [[["strong", "no Score asks for"]] satisfies Line] : []),
     ...report.strays.flatMap(resourceLines),
   ];
+}
+
+function health({ healthy, scores }: StatusReport): Segment {
+  const all = scores.flatMap(({ resources }) => resources);
+  const isThere = all.some(({ status }) => status.word !== "NotFound");
+  if (healthy) return ["good", "healthy"];
+  return isThere ? ["bad", "not as asked"] : ["warn", "not deployed"];
 }
 
 function entryOf(outline: ScoreOutline, found: ScoreReport | undefined): TreeEntry {
