@@ -40,8 +40,8 @@ export interface InterpretedPart {
   readonly score: Part;
   readonly interpret: AnyInterpret;
   readonly writtenAt: Span;
-  /** Names of sibling parts this one refers to or is declared `after`, sorted. */
-  readonly after: readonly string[];
+  /** Names of sibling parts this one refers to or is declared `after`, sorted; absent where only declarations are known. */
+  readonly after?: readonly string[];
 }
 
 /** An interpret whose Score type is no longer known. */
@@ -56,7 +56,7 @@ export function part<S extends Part>(
   name: string,
   score: S,
   interpret: InterpretOf<NoInfer<S>>,
-  place: { readonly writtenAt: Span; readonly after: readonly string[] },
+  place: { readonly writtenAt: Span; readonly after?: readonly string[] },
 ): InterpretedPart {
   return { name, score, interpret: interpret as AnyInterpret, ...place };
 }

@@ -104,7 +104,8 @@ function partValue(site: Site, id: ScoreId, cast: boolean): Value {
     emission.names(id).interpret,
     inlineObject({
       writtenAt: spanValue(place.writtenAt, score.file),
-      after: list(place.after.map(text)),
+      // What a composite's declarations do not tell, its values will.
+      ...(score.from === "source" ? { after: list(place.after.map(text)) } : {}),
     }),
   ]);
 }

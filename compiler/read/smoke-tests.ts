@@ -1,5 +1,6 @@
 /** Reads a Score's smoke tests: the methods marked `@smoke`, or named by the static twin. */
 import type { SmokeTestModel, Within } from "../model/index.ts";
+import { isHarmonys } from "./brand.ts";
 import { holeAt } from "./hole.ts";
 import { argumentOf, decoratorOf, fieldOf, nameOfProperty, staticMarkOf } from "./mark.ts";
 import { nameOf } from "./place.ts";
@@ -27,6 +28,7 @@ export function lineage(type: TypeScript.Type): readonly ClassNode[] {
 }
 
 function declaredTests(reading: Reading, declaration: ClassNode): readonly SmokeTestModel[] {
+  if (declaration.getSourceFile().isDeclarationFile) return undecoratedTests(reading, declaration);
   const twin = twinTests(declaration);
   return declaration.members.filter(ts.isMethodDeclaration).flatMap((method) => {
     const decorator = decoratorOf(reading, method, "smoke");
@@ -35,6 +37,20 @@ function declaredTests(reading: Reading, declaration: ClassNode): readonly Smoke
     const argument = decorator ? argumentOf(decorator) : objectOf(marked);
     return [readTest(reading, declaration, method, argument)];
   });
+}
+
+// Declarations have lost the marks; what is left of a smoke test is a documented method that takes a probe.
+function undecoratedTests(reading: Reading, declaration: ClassNode): readonly SmokeTestModel[] {
+  return declaration.members
+    .filter(ts.isMethodDeclaration)
+    .filter((method) => takesProbe(reading, method) && promiseOf(method) !== undefined)
+    .map((method) => readTest(reading, declaration, method, undefined));
+}
+
+function takesProbe(reading: Reading, { parameters }: TypeScript.MethodDeclaration): boolean {
+  const [, probe] = parameters;
+  const symbol = probe && reading.checker.getTypeAtLocation(probe).getSymbol();
+  return symbol?.name === "Probe" && isHarmonys(reading, symbol);
 }
 
 function readTest(

@@ -57,14 +57,17 @@ function ancestry(node: GraphNode): GraphNode[] {
 }
 
 function refuseStale(node: GraphNode, before: ReadonlySet<GraphNode>): void {
+  const { compiledAfter } = node;
+  if (compiledAfter === undefined) return;
   for (const earlier of before)
-    if (!node.compiledAfter.includes(earlier.name)) throw new DiagnosticError(stale(node, earlier));
+    if (!compiledAfter.includes(earlier.name)) throw new DiagnosticError(stale(node, earlier));
 }
 
 function compiledSiblings(node: GraphNode, nodes: Nodes): readonly GraphNode[] {
-  if (node.compiledAfter.length === 0) return [];
+  const { compiledAfter = [] } = node;
+  if (compiledAfter.length === 0) return [];
   return [...nodes.values()].filter(
-    ({ parent, name }) => parent === node.parent && node.compiledAfter.includes(name),
+    ({ parent, name }) => parent === node.parent && compiledAfter.includes(name),
   );
 }
 

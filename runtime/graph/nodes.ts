@@ -14,8 +14,8 @@ export interface GraphNode {
   readonly writtenAt: Span;
   /** The composite it is a part of; absent for the root. */
   readonly parent?: GraphNode;
-  /** Names of the siblings the generated code says it comes after. */
-  readonly compiledAfter: readonly string[];
+  /** Names of the siblings the generated code says it comes after; `undefined` where it could not know. */
+  readonly compiledAfter: readonly string[] | undefined;
 }
 
 /** Nodes by path, parents before their parts, the root first. */
