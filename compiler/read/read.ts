@@ -67,11 +67,13 @@ function readingOf(project: HarmonyProject, loaded: LoadedProject): Reading {
   };
 }
 
-function filesOf(reading: Reading): readonly string[] {
-  return reading.program
+// The language's own library comes with harmony-gen and changes only with it.
+function filesOf({ program, packages, root }: Reading): readonly string[] {
+  const read = program
     .getSourceFiles()
-    .map((file) => file.fileName)
-    .filter(
-      (name) => !reading.program.isSourceFileDefaultLibrary(reading.program.getSourceFile(name)!),
-    );
+    .filter((file) => !program.isSourceFileDefaultLibrary(file))
+    .map((file) => file.fileName);
+  const folders = new Set(read.flatMap((name) => packages.ofFile(name)?.folder ?? []));
+  const manifests = [...folders].map((folder) => `${folder}/package.json`);
+  return [...read, ...manifests, `${root}/node_modules/.package-lock.json`];
 }
