@@ -38,12 +38,18 @@ function leftover({ activity, finished }: Progress, moment: Moment): readonly Li
 function entryOf(score: ScoreProgress, progress: Progress, moment: Moment): TreeEntry {
   const shown = withParts(score, progress);
   const name: Segment = ["strong", nameIn(score.outline)];
-  // What still works when the run is over was interrupted.
   const head: Line =
     progress.finished && shown.state === "working"
-      ? [["warn", "◌ "], name, ["warn", "  interrupted"]]
+      ? cutShort(name, progress.finished.outcome)
       : [glyph(shown, moment), " ", name, ...news(shown, progress, moment)];
   return { head, body: belongings(shown, { ...moment, over: progress.finished !== undefined }) };
+}
+
+/** What still works when the run is over: a destroy that came to its end removed it, any other run was interrupted. */
+function cutShort(name: Segment, outcome: "succeeded" | "failed" | "interrupted"): Line {
+  return outcome === "succeeded"
+    ? [["good", "✓ "], name, ["faint", "  removed"]]
+    : [["warn", "◌ "], name, ["warn", "  interrupted"]];
 }
 
 /** A composite works as long as one of its parts does. */

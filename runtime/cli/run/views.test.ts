@@ -118,6 +118,22 @@ test("what was not finished was interrupted", () => {
   `);
 });
 
+test("a destroy that came to its end removed everything", () => {
+  const ending = { resource: "postgres/orders", message: "ending its processes" } as const;
+  const progress = run.progressAfter(
+    { type: "resource-progressed", score: "db", ...ending },
+    { type: "resource-removed", resource: "postgres/orders", why: "destroyed" },
+    run.finished("succeeded", 1),
+  );
+  expect(tree(progress)).toMatchInlineSnapshot(`
+    "deploy bakery local  4.1 s
+    ✓ bakery  removed
+    ├─ ✓ db  removed
+    └─ ◌ shop  waits for db
+    - postgres/orders  removed: destroyed"
+  `);
+});
+
 test("the live tree is redrawn in place; at the end it stays whole", async () => {
   const { output, text } = keptOutput(60);
   const stop = new AbortController().signal;
