@@ -9,15 +9,27 @@ export type Redact = (text: string) => string;
 
 /** Replaces every value of `secrets`, plain and percent-encoded, wherever it occurs; of a URL its password too. */
 export function redactor(secrets: readonly Secret[]): Redact {
-  const values = [...new Set(secrets.flatMap((secret) => forms(secret.reveal())))]
-    .filter((value) => value.length >= SHORTEST)
-    .sort((a, b) => b.length - a.length);
-  return (text) => values.reduce((rest, value) => rest.replaceAll(value, REDACTED), text);
+  const values = secrets.flatMap(formsOf);
+  return (text) => {
+    const shown = values.filter((value) => text.includes(value));
+    shown.sort((a, b) => b.length - a.length);
+    return shown.reduce((rest, value) => rest.replaceAll(value, REDACTED), text);
+  };
 }
 
-function forms(value: string): string[] {
+/** Every text of a run is searched for every secret, so a secret is taken apart only once. */
+const known = new WeakMap<Secret, readonly string[]>();
+
+function formsOf(secret: Secret): readonly string[] {
+  const forms = known.get(secret) ?? distinctForms(secret.reveal());
+  known.set(secret, forms);
+  return forms;
+}
+
+function distinctForms(value: string): readonly string[] {
   const password = URL.canParse(value) ? new URL(value).password : "";
-  return [value, encodeURIComponent(value), password, decoded(password)];
+  const forms = new Set([value, encodeURIComponent(value), password, decoded(password)]);
+  return [...forms].filter((form) => form.length >= SHORTEST);
 }
 
 function decoded(text: string): string {

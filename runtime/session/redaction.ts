@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 
 /** Masks every secret that the run knows by now. */
 export function redactionOf(secrets: KnownSecrets, world: World): Redact {
-  return redactor([...secrets.known(), ...world.secrets()]);
+  return (text) => (text === "" ? "" : redactor([...secrets.known(), ...world.secrets()])(text));
 }
 
 export function redactDiagnostic(diagnostic: Diagnostic, redact: Redact): Diagnostic {
