@@ -6,7 +6,7 @@ import { isIdentifier } from "./names.ts";
 import { importOfClass, siblingImport, spanValue } from "./place.ts";
 import {
   call,
-  importOf,
+  importsOf,
   inlineObject,
   printModule,
   sequence,
@@ -20,14 +20,16 @@ import {
 export function emitEntrypoint(emission: Emission): string {
   const { app, root } = emission;
   const { file, interpret } = emission.names(root.id);
-  const appImport = importOfClass(emission, app.app);
+  const appClass = importOfClass(emission, app.app);
+  const topologies = app.topologies.map((listed) => classOf(emission, listed));
+  const run = ["listed", "main"].map((name) => ({ specifier: "@harmony/runtime/generated", name }));
+  const own = { specifier: siblingImport(emission, `${file}.interpret`), name: interpret };
   const sentence = `The command \`harmony-${app.name}\`: ${app.summary}.`.replace(/\.\.$/, ".");
   return printModule(headerOf(app.app.file, sentence), [
-    importOf("@harmony/runtime/generated", ["listed", "main"]),
-    ...topologyImports(emission),
-    importOf(appImport.specifier, [appImport.name]),
-    importOf(siblingImport(emission, `${file}.interpret`), [interpret]),
-    runStatement(emission, appImport.name, interpret),
+    ...importsOf(
+      [...run, ...topologies, appClass, own].map((each) => ({ ...each, isType: false })),
+    ),
+    runStatement(emission, appClass.name, interpret),
   ]);
 }
 
@@ -54,17 +56,6 @@ function listedEntry(
 ): readonly [string, Value] {
   const key = isIdentifier(listed.name) ? listed.name : text(listed.name);
   return [key, call("listed", [classOf(emission, listed).name, interpret])];
-}
-
-function topologyImports(emission: Emission): readonly Statement[] {
-  const bySpecifier = new Map<string, Set<string>>();
-  for (const listed of emission.app.topologies) {
-    const { specifier, name } = classOf(emission, listed);
-    bySpecifier.set(specifier, (bySpecifier.get(specifier) ?? new Set()).add(name));
-  }
-  return [...bySpecifier]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([specifier, names]) => importOf(specifier, [...names].toSorted()));
 }
 
 function classOf(emission: Emission, listed: ListedTopologyModel) {

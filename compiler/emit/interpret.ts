@@ -8,11 +8,11 @@ import { siblingImport, sourceConstant, spanValue } from "./place.ts";
 import { typeOfScore } from "./score-type.ts";
 import {
   constant,
-  importOf,
+  type Import,
+  importsOf,
   list,
   printModule,
   sequence,
-  type Statement,
   text,
   type Value,
   Writers,
@@ -23,10 +23,12 @@ export function emitInterpret(emission: Emission, score: ScoreModel): string {
   const type = typeOfScore(emission, score);
   const shape = score.kind === "score" ? "ScoreInterpret" : "CompositeInterpret";
   return printModule(headerOf(score.file, `How \`${score.name}\` is interpreted.`), [
-    runtimeImport(score, shape),
-    ...type.imports,
-    ...choiceImports(emission, score),
-    ...siblingImports(emission, score),
+    ...importsOf([
+      ...runtimeImports(score, shape),
+      ...type.imports,
+      ...choiceImports(emission, score),
+      ...siblingImports(emission, score),
+    ]),
     sourceConstant(score.file),
     constant({
       name: emission.names(score.id).interpret,
@@ -44,22 +46,25 @@ export function summaryOf(score: ScoreModel): string {
   return summary?.kind === "text" ? (summary satisfies TextModel).value : score.name;
 }
 
-function runtimeImport(score: ScoreModel, shape: string): Statement {
-  const values = score.parts.length > 0 ? ["part"] : [];
-  return importOf("@harmony/runtime/generated", values, [shape]);
+function runtimeImports(score: ScoreModel, shape: string): readonly Import[] {
+  const specifier = "@harmony/runtime/generated";
+  const part = { specifier, name: "part", isType: false };
+  return [{ specifier, name: shape, isType: true }, ...(score.parts.length > 0 ? [part] : [])];
 }
 
-function siblingImports(emission: Emission, score: ScoreModel): readonly Statement[] {
+function siblingImports(emission: Emission, score: ScoreModel): readonly Import[] {
   const parts = new Set(score.parts.flatMap((part) => scoresOf(part.shape)));
-  const names = [...parts].filter((id) => id !== score.id).map((id) => emission.names(id));
-  const interprets = names
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ file, interpret }) =>
-      importOf(siblingImport(emission, `${file}.interpret`), [interpret]),
-    );
+  const interprets = [...parts]
+    .filter((id) => id !== score.id)
+    .map((id) => emission.names(id))
+    .map(({ file, interpret }) => sibling(emission, `${file}.interpret`, interpret));
   const { file, smokeTests } = emission.names(score.id);
-  if (score.smokeTests.length === 0) return interprets;
-  return [...interprets, importOf(siblingImport(emission, `${file}.smoke-test`), [smokeTests])];
+  const own = sibling(emission, `${file}.smoke-test`, smokeTests);
+  return score.smokeTests.length > 0 ? [...interprets, own] : interprets;
+}
+
+function sibling(emission: Emission, file: string, name: string): Import {
+  return { specifier: siblingImport(emission, file), name, isType: false };
 }
 
 function interpretValue(emission: Emission, score: ScoreModel): Value {

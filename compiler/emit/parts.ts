@@ -1,45 +1,56 @@
 /** Emits the parts of a composite: each field's Scores, tied to their interprets. */
 import type { Span } from "@harmony/runtime/diagnostic";
-import type { PartModel, PartShape, ScoreId, ScoreModel } from "../model/index.ts";
+import type {
+  InstanceModel,
+  PartModel,
+  PartShape,
+  PlacedShape,
+  ScoreId,
+  ScoreModel,
+} from "../model/index.ts";
+import { scoresOf } from "../model/scores-of.ts";
 import type { Emission } from "./emission.ts";
 import { isIdentifier } from "./names.ts";
 import { importOfClass, spanValue } from "./place.ts";
-import {
-  call,
-  importOf,
-  inlineObject,
-  list,
-  sequence,
-  type Statement,
-  text,
-  type Value,
-} from "./structures.ts";
+import { call, type Import, inlineObject, list, sequence, text, type Value } from "./structures.ts";
 
 /** One value for each field, in the order they are declared. */
 export function partValues(emission: Emission, score: ScoreModel): readonly Value[] {
   return score.parts.flatMap((part) => {
     const access = accessOf(part);
-    return valuesOf({ emission, score, place: part, name: text(part.field), access }, part.shape);
+    return valuesOf(
+      { emission, score, place: part, name: text(part.field), access, isMixed: false },
+      part.shape,
+    );
   });
 }
 
 /** Imports of the classes that parts are told apart by. */
-export function choiceImports(emission: Emission, score: ScoreModel): readonly Statement[] {
+export function choiceImports(emission: Emission, score: ScoreModel): readonly Import[] {
   const ids = new Set(score.parts.flatMap((part) => choices(part.shape)));
   return [...ids].toSorted().map((id) => {
     const { specifier, name } = importOfClass(emission, emission.app.model.scores.get(id)!);
-    return importOf(specifier, [name]);
+    return { specifier, name, isType: false };
   });
+}
+
+interface Place {
+  readonly writtenAt: Span;
+  readonly after: readonly string[];
+  /** Where each class is made, when the place may hold one of several. */
+  readonly instances?: readonly InstanceModel[];
 }
 
 interface Site {
   readonly emission: Emission;
   readonly score: ScoreModel;
-  readonly place: { readonly writtenAt: Span; readonly after: readonly string[] };
+  readonly place: Place;
   /** The part's name, as an expression: `"db"`. */
   readonly name: string;
   /** The part itself, as an expression: `score.db`. */
   readonly access: string;
+  /** Whether the list it stands in holds other classes too. */
+  readonly isMixed: boolean;
 }
 
 function valuesOf(site: Site, shape: PartShape): readonly Value[] {
@@ -51,27 +62,25 @@ function valuesOf(site: Site, shape: PartShape): readonly Value[] {
     case "record":
       return [recordValue(site, shape.element)];
     case "items":
-      return shape.items.flatMap((item) =>
-        valuesOf(
-          { ...site, place: item, name: text(item.name), access: `${site.access}[${item.key}]!` },
-          item.shape,
-        ),
-      );
+      return shape.items.flatMap((item) => valuesOf(itemSite(site, shape, item), item.shape));
     case "fields":
-      return shape.fields.flatMap((field) =>
-        valuesOf(
-          {
-            ...site,
-            place: field,
-            name: text(field.name),
-            access: shape.indexed
-              ? `${site.access}[${text(field.key)}]!`
-              : property(site.access, field.key),
-          },
-          field.shape,
-        ),
-      );
+      return shape.fields.flatMap((field) => valuesOf(fieldSite(site, shape, field), field.shape));
   }
+}
+
+function itemSite(site: Site, shape: PartShape, item: PlacedShape): Site {
+  const isMixed = new Set(scoresOf(shape)).size > 1;
+  const access = `${site.access}[${item.key}]!`;
+  return { ...site, place: item, name: text(item.name), access, isMixed };
+}
+
+function fieldSite(
+  site: Site,
+  { indexed }: PartShape & { readonly kind: "fields" },
+  field: PlacedShape,
+): Site {
+  const access = indexed ? `${site.access}[${text(field.key)}]!` : property(site.access, field.key);
+  return { ...site, place: field, name: text(field.name), access };
 }
 
 function oneValue(site: Site, shape: PartShape & { readonly kind: "one" }): Value {
@@ -86,7 +95,7 @@ function choiceValue(site: Site, shape: PartShape & { readonly kind: "one" }): V
   const depth = (id: ScoreId): number => models.get(id)?.bases.length ?? 0;
   const ids = shape.scores.toSorted((a, b) => depth(b) - depth(a));
   const [last] = ids.slice(-1);
-  const cast = shape.narrowed || ids.length > 1;
+  const cast = shape.narrowed || site.isMixed || ids.length > 1;
   const tested = ids.slice(0, -1).map((id) => {
     const { name } = importOfClass(site.emission, models.get(id)!);
     return sequence(`${site.access} instanceof ${name} ? `, partValue(site, id, cast), " : ");
@@ -97,13 +106,14 @@ function choiceValue(site: Site, shape: PartShape & { readonly kind: "one" }): V
 function partValue(site: Site, id: ScoreId, cast: boolean): Value {
   const { emission, place, score } = site;
   const model = emission.app.model.scores.get(id)!;
+  const made = place.instances?.find((instance) => instance.score === id);
   const type = cast ? ` as ${importOfClass(emission, model).name}` : "";
   return call("part", [
     site.name,
     site.access + type,
     emission.names(id).interpret,
     inlineObject({
-      writtenAt: spanValue(place.writtenAt, score.file),
+      writtenAt: spanValue(made?.span ?? place.writtenAt, score.file),
       // What a composite's declarations do not tell, its values will.
       ...(score.from === "source" ? { after: list(place.after.map(text)) } : {}),
     }),
@@ -130,7 +140,9 @@ function choices(shape: PartShape): readonly ScoreId[] {
     case "record":
       return choices(shape.element);
     case "items":
-      return shape.items.flatMap((item) => choices(item.shape));
+      return new Set(scoresOf(shape)).size > 1
+        ? scoresOf(shape)
+        : shape.items.flatMap((item) => choices(item.shape));
     case "fields":
       return shape.fields.flatMap((field) => choices(field.shape));
   }

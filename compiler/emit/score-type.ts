@@ -3,11 +3,11 @@ import type { PartShape, ScoreId, ScoreModel } from "../model/index.ts";
 import type { Emission } from "./emission.ts";
 import { isIdentifier } from "./names.ts";
 import { importOfClass } from "./place.ts";
-import { importOf, type Statement, text } from "./structures.ts";
+import { type Import, text } from "./structures.ts";
 
 export interface ScoreType {
   readonly text: string;
-  readonly imports: readonly Statement[];
+  readonly imports: readonly Import[];
 }
 
 export function typeOfScore(emission: Emission, score: ScoreModel): ScoreType {
@@ -16,7 +16,7 @@ export function typeOfScore(emission: Emission, score: ScoreModel): ScoreType {
 
 function typeOfClass(emission: Emission, place: Parameters<typeof importOfClass>[1]): ScoreType {
   const { specifier, name } = importOfClass(emission, place);
-  return { text: name, imports: [importOf(specifier, [], [name])] };
+  return { text: name, imports: [{ specifier, name, isType: true }] };
 }
 
 // Type arguments may name anything, so the type is taken from the field that holds the instance: `MallScore["box"]`.

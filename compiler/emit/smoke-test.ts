@@ -5,10 +5,11 @@ import { headerOf } from "./header.ts";
 import { isIdentifier } from "./names.ts";
 import { sourceConstant, spanValue } from "./place.ts";
 import { typeOfScore } from "./score-type.ts";
-import { constant, importOf, list, printModule, text, type Value, Writers } from "./structures.ts";
+import { constant, importsOf, list, printModule, text, type Value, Writers } from "./structures.ts";
 
 const defaultWithinMs = 30_000;
 const retryMs = 100;
+const runtimeType = { specifier: "@harmony/runtime/generated", name: "SmokeTest", isType: true };
 
 /** The companion's text; only for Scores that have smoke tests. */
 export function emitSmokeTests(emission: Emission, score: ScoreModel): string {
@@ -16,8 +17,7 @@ export function emitSmokeTests(emission: Emission, score: ScoreModel): string {
   return printModule(
     headerOf(score.file, `What \`${score.name}\` promises, and how each promise is proven.`),
     [
-      importOf("@harmony/runtime/generated", [], ["SmokeTest"]),
-      ...type.imports,
+      ...importsOf([runtimeType, ...type.imports]),
       sourceConstant(score.file),
       constant({
         name: emission.names(score.id).smokeTests,

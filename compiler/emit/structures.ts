@@ -23,22 +23,35 @@ export function printModule(header: string, statements: readonly Statement[]): s
   return `${header}\n${body}`;
 }
 
-/** `import { … } from "specifier"`; `import type` when every name is a type. */
-export function importOf(
-  specifier: string,
-  names: readonly string[],
-  types: readonly string[] = [],
-): Statement {
-  const isTypeOnly = names.length === 0;
+/** One name that a module imports. */
+export interface Import {
+  readonly specifier: string;
+  readonly name: string;
+  readonly isType: boolean;
+}
+
+/** Import statements, one for each specifier: packages first, then files, the nearest last. */
+export function importsOf(imports: readonly Import[]): readonly Statement[] {
+  const bySpecifier = Map.groupBy(imports, ({ specifier }) => specifier);
+  return [...bySpecifier]
+    .toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([specifier, names]) => importStatement(specifier, names));
+}
+
+function importStatement(moduleSpecifier: string, imports: readonly Import[]): Statement {
+  const values = new Set(imports.filter((each) => !each.isType).map(({ name }) => name));
+  const names = [...new Set(imports.map(({ name }) => name))].toSorted();
+  const isTypeOnly = values.size === 0;
   return {
     kind: StructureKind.ImportDeclaration,
-    moduleSpecifier: specifier,
-    namedImports: [
-      ...types.map((name) => ({ name, isTypeOnly: !isTypeOnly })),
-      ...names.map((name) => ({ name })),
-    ],
+    moduleSpecifier,
     isTypeOnly,
+    namedImports: names.map((name) => ({ name, isTypeOnly: !isTypeOnly && !values.has(name) })),
   };
+}
+
+function rank(specifier: string): number {
+  return specifier.startsWith("./") ? 2 : specifier.startsWith("../") ? 1 : 0;
 }
 
 /** `const name: type = value`, with its doc comment. */

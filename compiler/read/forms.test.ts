@@ -29,6 +29,7 @@ const FORMS = `
   readonly inner = new InnerScore({ url: this.sites.north.out.url });
   readonly last = ${web("last", ', env: { U: this.inner.db.out.url, V: this.sites["south-1"].out.url }')};
   readonly wide: Score<PostgreSQL, PostgresSpec, PostgresEndpoint> = ${db("wide")};
+  readonly mixed = [${db("m0")}, ${web("m1")}];
   readonly box = new BoxScore(${db("boxed")});
 `;
 
@@ -79,6 +80,7 @@ test("reads every form of composition by type, with its edges", () => {
     ["inner", "one", ["InnerScore"], ["sites.north"]],
     ["last", "one", ["HttpServerScore"], ["inner", "sites.south-1"]],
     ["wide", "one", ["PostgresScore"], []],
+    ["mixed", "items", ["PostgresScore", "HttpServerScore"], []],
     ["box", "one", ["BoxScore<PostgresScore>"], []],
   ]);
   expect(shop.parts.flatMap((part) => part.holes)).toEqual([]);

@@ -28,7 +28,8 @@ export function shapeOf(
 ): PartShape | undefined {
   const bare = site.reading.checker.getNonNullableType(type);
   const optional = bare !== type;
-  if (bare.flags & ts.TypeFlags.Any) return unreadable(site, name, expression, "untyped");
+  if (bare.flags & ts.TypeFlags.Any || isDisguised(site, bare, expression))
+    return unreadable(site, name, expression, "untyped");
   if (members(bare).some(scoreKindOf)) return oneOf(site, name, bare, expression, optional);
   return (
     writtenList(site, name, expression) ??
@@ -166,6 +167,13 @@ function holeFor(
   const field = site.fields.get(name.split(/[.[]/, 1)[0] ?? name);
   const node = expression ?? field?.node;
   return holeAt(site.reading, node!, reason);
+}
+
+/** Whether a Score is held by a field whose own type does not say so: `unknown`, `object`. */
+function isDisguised(site: ShapeSite, type: Type, expression: Expression | undefined): boolean {
+  const says = ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
+  if (!(type.flags & says) || !expression) return false;
+  return members(site.reading.checker.getTypeAtLocation(expression)).some(scoreKindOf);
 }
 
 function members(type: Type): readonly Type[] {

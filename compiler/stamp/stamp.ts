@@ -35,7 +35,7 @@ export function isFresh(
   if (want.bundle && !stamp.bundled) return false;
   if (leftovers(project, stamp).length > 0) return false;
   const files = Object.entries({ ...stamp.inputs, ...stamp.outputs });
-  return files.every(([path, kept]) => digest(posix.join(project.root, path)) === kept);
+  return files.every(([path, kept]) => (digest(posix.join(project.root, path)) ?? "") === kept);
 }
 
 /** Keeps the stamp of a run that ended well. */

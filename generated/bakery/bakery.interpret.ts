@@ -5,9 +5,9 @@
  */
 import { type CompositeInterpret, part } from "@harmony/runtime/generated";
 import type { BakeryScore } from "../../examples/bakery/deploy/bakery.score.ts";
+import { bakerySmokeTests } from "./bakery.smoke-test.ts";
 import { httpServerInterpret } from "./http-server.interpret.ts";
 import { postgresInterpret } from "./postgres.interpret.ts";
-import { bakerySmokeTests } from "./bakery.smoke-test.ts";
 
 const source = "examples/bakery/deploy/bakery.score.ts";
 
