@@ -28,7 +28,7 @@ export function shapeOf(
 ): PartShape | undefined {
   const bare = site.reading.checker.getNonNullableType(type);
   const optional = bare !== type;
-  if (bare.flags & ts.TypeFlags.Any || isDisguised(site, bare, expression))
+  if (bare.flags & ts.TypeFlags.Any || isDisguised(site, type, expression))
     return unreadable(site, name, expression, "untyped");
   if (members(bare).some(scoreKindOf)) return oneOf(site, name, bare, expression, optional);
   return (
