@@ -1,4 +1,4 @@
-/** A deploy that is killed at any moment is healed by the next one, with nothing orphaned. */
+/** A command that is killed at any moment is healed by the next one, with nothing orphaned. */
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { harmony, start } from "./harmony.ts";
@@ -34,7 +34,11 @@ describe(`deploys killed at random moments (HARMONY_SEED=${seed})`, () => {
     await expectOneOfEach();
   });
 
-  test("nothing is left after destroy", destroyed);
+  test.each([1, 2, 3, 4])("kill %i of a destroy", async () => {
+    expect((await run("deploy", "local")).code).toBe(0);
+    await killedAfter(next() * 1_000, "destroy");
+    await destroyed();
+  });
 });
 
 async function destroyed(): Promise<void> {
@@ -43,8 +47,8 @@ async function destroyed(): Promise<void> {
   expect(await processesOf(sandbox.folder)).toEqual([]);
 }
 
-async function killedAfter(delayMs: number): Promise<void> {
-  const { child, ended } = start(sandbox, "bakery", "deploy", "local");
+async function killedAfter(delayMs: number, verb = "deploy"): Promise<void> {
+  const { child, ended } = start(sandbox, "bakery", verb, "local");
   await pause(delayMs);
   child.kill("SIGKILL");
   await ended;
