@@ -6,48 +6,68 @@ const oldestMajor = 24;
 
 /**
  * The text of the file. Nothing in it is newer than the syntax of Node 18, so that a Node that is too old can say so. It
- * has neither imports nor exports: it means the same whatever the `type` of the package it is put in. A chunk is parsed,
- * and a module of Node loaded, when it is first needed.
+ * has neither imports nor exports: it means the same whatever the `type` of the package it is put in. What starts at
+ * once is code; what waits stands in a comment at the end, which costs nothing until it is read.
  */
 export function assembled(command: string, chunks: readonly Chunk[]): string {
-  const texts = chunks.map((chunk) => `${JSON.stringify(chunk.name)}: ${codeOf(chunk)}`);
+  const eager = chunks.filter((chunk) => chunk.isEager).map(asFunction);
+  const lazy = chunks.filter((chunk) => !chunk.isEager).map(asText);
   return `#!/usr/bin/env node
 ${versionCheck(command)}
 ${loader(command)}
-var chunks = {
-${texts.join(",\n")}
+var eager = {
+${eager.join(",\n")}
 };
 load(${JSON.stringify(chunks[0]!.name)});
+/*{
+${lazy.join(",\n")}
+}*/
 `;
 }
 
 const parameters = "exports, require, module, harmonyUrl";
 
-function codeOf({ code, isEager }: Chunk): string {
-  return isEager ? `(function (${parameters}) {${code}\n})` : JSON.stringify(code);
+function asFunction({ name, code }: Chunk): string {
+  return `${JSON.stringify(name)}: (function (${parameters}) {${code}\n})`;
+}
+
+function asText({ name, code }: Chunk): string {
+  return `${JSON.stringify(name)}: ${JSON.stringify(code).replaceAll("*/", "*\\/")}`;
 }
 
 // Modules of Node that take milliseconds to load, and that most commands never come to.
 const heavy =
   /^node:(?:assert|assert\/strict|child_process|crypto|dns|fs\/promises|https?|net|readline|timers\/promises|tls|zlib)$/;
 
+// The file is opened at once: a command that runs on while a new one is put in its place goes on with its own code.
 function loader(command: string): string {
   return `var builtin = process.getBuiltinModule;
-var harmonyUrl = builtin("node:url").pathToFileURL(builtin("node:fs").realpathSync(process.argv[1])).href;
+var fs = builtin("node:fs");
+var place = fs.realpathSync(process.argv[1]);
+var opened = fs.openSync(place, "r");
+var harmonyUrl = builtin("node:url").pathToFileURL(place).href;
 var loaded = {};
+var lazy;
 function load(name) {
   if (loaded[name]) return loaded[name].exports;
+  if (name.startsWith("./")) return run(name, eager[name] || compile(name));
   if (${String(heavy)}.test(name)) return (loaded[name] = { exports: later(name) }).exports;
-  if (!Object.hasOwn(chunks, name)) return builtin(name) || builtin("node:module").createRequire(harmonyUrl)(name);
+  return builtin(name) || builtin("node:module").createRequire(harmonyUrl)(name);
+}
+function run(name, code) {
   var module = (loaded[name] = { exports: {} });
-  var run = chunks[name];
-  if (typeof run === "string") run = compile(name);
-  run(module.exports, load, module, harmonyUrl);
+  code(module.exports, load, module, harmonyUrl);
   return module.exports;
 }
 function compile(name) {
+  lazy = lazy || readLazy();
   var options = { filename: "${command}:" + name.slice(2) };
-  return builtin("node:vm").compileFunction(chunks[name], "${parameters}".split(", "), options);
+  return builtin("node:vm").compileFunction(lazy[name], "${parameters}".split(", "), options);
+}
+function readLazy() {
+  var text = fs.readFileSync(opened, "utf8");
+  fs.closeSync(opened);
+  return JSON.parse(text.slice(text.lastIndexOf("\\n/*") + 3, text.lastIndexOf("*/")));
 }
 function later(name) {
   return new Proxy(() => {}, {
