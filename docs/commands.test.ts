@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { formats } from "../compiler/cli/format.ts";
 import { commands, globalOptions } from "../runtime/cli/commands.ts";
 import { named, root, tableUnder } from "./law/document.ts";
 import { type Fence, fences } from "./law/fence.ts";
@@ -41,6 +42,11 @@ describe("docs/commands.md", () => {
     expect(listed.slice(1).map((line) => line.split(" ")[1])).toEqual(
       [...known].map((match) => match[1]),
     );
+  });
+
+  test("lists the formats of harmony-gen", () => {
+    const listed = tableUnder("Formats of findings", page).map(({ format }) => wordOf(format));
+    expect(listed).toEqual(formats);
   });
 
   test("lists every type of event", () => {

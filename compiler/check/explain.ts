@@ -11,7 +11,7 @@ export async function nearestCode(code: string): Promise<string | undefined> {
   return didYouMean(code, [...Object.keys(await pages()), ...(await explainedCodes())]);
 }
 
-/** The texts are long, and needed only here. */
-async function pages(): Promise<{ readonly [code: string]: string }> {
+/** Every page of what `harmony-gen` finds, by code. The texts are long: they are loaded when they are asked for. */
+export async function pages(): Promise<{ readonly [code: string]: string }> {
   return (await import("./explanations.ts")).explanations;
 }

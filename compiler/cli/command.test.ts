@@ -108,7 +108,7 @@ test.for<[string, (author: Author) => void, string, string]>([
 test.for<[readonly string[], string]>([
   [["chekc"], "did you mean `check`?"],
   [["--formt", "json"], "did you mean `--format`?"],
-  [["--format", "xml"], "the formats are `pretty`, `json`, `github`"],
+  [["--format", "xml"], "the formats are `pretty`, `json`, `github`, `sarif`"],
   [["explain", "H0100"], "did you mean `H0101`?"],
   [["explain"], "missing required argument"],
   [["check", "extra"], "error[H0608]"],

@@ -1,6 +1,6 @@
 /** The formats of findings. */
 
-export const formats = ["pretty", "json", "github"] as const;
+export const formats = ["pretty", "json", "github", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 /** The format a command line asks for, found even in one that is wrong. */

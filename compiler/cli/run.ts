@@ -1,16 +1,17 @@
 /** Runs a request: the five things harmony-gen can be asked for. */
 import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic";
 import { findProject, type HarmonyProject, projectIn } from "../project.ts";
+import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
 import { readCommandLine } from "./read-command-line.ts";
-import { report } from "./report.ts";
+import { report, sarif } from "./report.ts";
 import type { Request } from "./request.ts";
 import { beginning, isFresh, keepStamp } from "../stamp/stamp.ts";
 import { versionOf } from "./version.ts";
 
 /** Does what the command line in `terminal` asks for. Throws `DiagnosticError` for wrong usage. */
 export async function run(terminal: Terminal): Promise<Outcome> {
-  const request = readCommandLine(terminal.argv, versionOf());
+  const request = await requestOf(terminal.argv);
   switch (request.verb) {
     case "show":
       return said(request.text);
@@ -25,6 +26,13 @@ export async function run(terminal: Terminal): Promise<Outcome> {
   }
 }
 
+// The plainest command line, and the most frequent, needs nothing to be read.
+async function requestOf(argv: readonly string[]): Promise<Request> {
+  if (argv.length === 0) return { verb: "generate", bundle: true, cache: true, format: "pretty" };
+  const { readCommandLine } = await import("./read-command-line.ts");
+  return readCommandLine(argv, versionOf());
+}
+
 const nothingToDo = "nothing to do: everything is as generated\n";
 
 async function generated(
@@ -33,14 +41,14 @@ async function generated(
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
   const begun = beginning(project, `${versionOf()} ${process.version}`);
-  if (request.cache && isFresh(project, begun, request)) return said(nothingToDo);
+  if (request.cache && isFresh(project, begun, request)) return done(nothingToDo, request);
   const { generate } = await import("../compile.ts");
   const { diagnostics, written, apps, inputs, outputs } = await generate(project, request);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
   keepStamp(project, begun, { bundle: request.bundle, inputs, outputs });
-  if (written.length === 0) return said(nothingToDo);
+  if (written.length === 0) return done(nothingToDo, request);
   const names = apps.map((app) => `harmony-${app.name}`).join(", ");
-  return said(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`);
+  return done(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`, request);
 }
 
 async function checked(
@@ -51,9 +59,8 @@ async function checked(
   const { verify } = await import("../compile.ts");
   const { diagnostics, apps } = await verify(project);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
-  return request.format === "pretty"
-    ? said(`checked: ${count(apps.length)}, no mistakes\n`)
-    : said("");
+  const told = `checked: ${count(apps.length)}, no mistakes\n`;
+  return done(request.format === "pretty" ? told : "", request);
 }
 
 async function graphed(
@@ -86,13 +93,18 @@ function projectOf(request: { readonly project?: string }, terminal: Terminal): 
     : projectIn(request.project, terminal.folder);
 }
 
-function found(
+async function found(
   diagnostics: readonly Diagnostic[],
-  { format }: { readonly format: "pretty" | "json" | "github" },
+  { format }: { readonly format: Format },
   terminal: Terminal,
   project: HarmonyProject,
-): Outcome {
+): Promise<Outcome> {
   return report(diagnostics, { ...terminal, format, folder: project.root, exitCode: 1 });
+}
+
+/** The outcome without findings. A document of findings is told alone. */
+async function done(text: string, { format }: { readonly format: Format }): Promise<Outcome> {
+  return format === "sarif" ? { exitCode: 0, stdout: await sarif([]), stderr: text } : said(text);
 }
 
 function said(text: string): Outcome {

@@ -5,4 +5,5 @@ export { explain, explainedCodes } from "./explain.ts";
 export { renderGithub } from "./github.ts";
 export { renderJson } from "./json.ts";
 export { type PrettyOptions, renderPretty } from "./pretty.ts";
+export { renderSarif, type SarifTool } from "./sarif.ts";
 export { summary } from "./summary.ts";
