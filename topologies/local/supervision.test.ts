@@ -1,5 +1,5 @@
 /** Supervision, on real processes: what is killed comes back, and nothing is ever there twice or left behind. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
@@ -17,6 +17,17 @@ interface Greeting {
 
 async function greeting(url: string): Promise<Greeting> {
   return (await (await fetch(url)).json()) as Greeting;
+}
+
+/** One more supervisor for a folder. */
+async function supervisor(folder: string): Promise<ChildProcess> {
+  const [program = "", ...args] = candidate.program("supervise", folder);
+  const env = { ...process.env, [MARKER]: await markerOf(folder) };
+  return spawn(program, args, { env, detached: true, stdio: "inherit" });
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 describe("a process that is killed", () => {
@@ -81,11 +92,20 @@ describe("a supervisor", () => {
     await site.ensureShop();
     const before = await site.processes();
     const folder = site.folder("http-server", "shop");
-    const [program = "", ...args] = candidate.program("supervise", folder);
-    const env = { ...process.env, [MARKER]: await markerOf(folder) };
-    const second = spawn(program, args, { env, stdio: "inherit" });
+    const second = await supervisor(folder);
     expect(await once(second, "exit")).toEqual([0, null]);
     expect(await site.processes()).toEqual(before);
+  });
+
+  test("is the only one, however many take a dead one's place at once", async () => {
+    const site = await Site.open();
+    await site.ensureShop();
+    await site.killAll();
+    const folder = site.folder("http-server", "shop");
+    const started = await Promise.all(Array.from({ length: 6 }, () => supervisor(folder)));
+    await until(async () => started.filter(hasEnded).length === 5);
+    await until(() => site.process("server.mjs"));
+    expect(await site.supervisors()).toHaveLength(1);
   });
 
   test("ends with its folder, and its process with it", async () => {

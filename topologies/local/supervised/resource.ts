@@ -6,7 +6,7 @@ import { folderOf, unsettle } from "./place.ts";
 import { REPORT } from "./report.ts";
 import { stop } from "./start.ts";
 
-const EVIDENCE_LINES = 10;
+const EVIDENCE_LINES = 20;
 
 export abstract class SupervisedResource implements ResourceRecord {
   readonly kind: string;
