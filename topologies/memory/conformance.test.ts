@@ -13,6 +13,9 @@ const candidate = {
   },
 };
 
+for (const [name, reason] of Object.entries(candidate.skips))
+  console.warn(`SKIPPED on memory: ${name}: ${reason}`);
+
 describe("the memory topology", () => {
   postgresqlConformance(candidate);
   httpHostingConformance(candidate);

@@ -9,7 +9,7 @@ export interface Trouble {
   /** The last lines of its log, oldest first. */
   readonly log: readonly string[];
   /** Where its processes listen: `127.0.0.1:8080`. */
-  readonly listens: readonly string[];
+  readonly listens?: readonly string[];
   /** Another process has its port. */
   readonly stranger?: Stranger;
   /** What a connection to it was answered, when it was not let in. */

@@ -1,7 +1,7 @@
 /** Makes an HTTP server as asked for: checks what can be checked, ends the old process, starts the new one. */
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
-import type { HttpServerSpec } from "@harmony/runtime";
+import { type HttpServerSpec, Secret } from "@harmony/runtime";
 import type { ResourceRecord, TopologyContext } from "@harmony/runtime/topology";
 import { commandNotFoundIn } from "../diagnose/command-not-found/diagnosis.ts";
 import { folderMissing } from "../diagnose/folder-missing/diagnosis.ts";
@@ -62,7 +62,8 @@ async function checkProcess(
   if (!found?.isDirectory()) throw refusal(folderMissing(name, asked.directory, directory, home));
   const [program = ""] = asked.command;
   const { PATH } = { ...plainEnvironment(process.env, process.execPath), ...env };
-  const file = program && (await findProgram(program, directory, String(PATH)));
+  const searchPath = PATH instanceof Secret ? PATH.reveal() : PATH!;
+  const file = program && (await findProgram(program, directory, searchPath));
   if (!file) throw refusal(commandNotFoundIn(name, program, directory));
 }
 

@@ -13,6 +13,7 @@ import { crashLoop } from "../diagnose/crash-loop/diagnosis.ts";
 import { doesNotListen } from "../diagnose/does-not-listen/diagnosis.ts";
 import { portTaken } from "../diagnose/port-taken/diagnosis.ts";
 import { diagnose } from "../diagnose/trouble.ts";
+import { addressesOf } from "../supervised/sockets.ts";
 import { SupervisedResource } from "../supervised/resource.ts";
 import { applyHttpServer } from "./apply.ts";
 import { askedOf, portChange } from "./asked.ts";
@@ -62,7 +63,9 @@ export class HttpServer
 
   async explain(seen: HttpServerSeen | undefined): Promise<Evidence | undefined> {
     if (seen === undefined) return undefined;
-    const trouble = { ...seen, name: this.name, watched: seen, log: await this.recentLog() };
+    const log = await this.recentLog();
+    const listens = await addressesOf(this.folder, seen);
+    const trouble = { ...seen, name: this.name, watched: seen, log, listens };
     return diagnose(trouble, [portTaken, commandNotFound, crashLoop, doesNotListen]);
   }
 

@@ -5,7 +5,7 @@ import { commandOf } from "./process-table.ts";
 
 /** One listening socket. */
 export interface Listener {
-  /** `127.0.0.1`, `::1`; `*` for every address. */
+  /** `127.0.0.1`, `[::1]`; `*` for every address. */
   readonly address: string;
   readonly port: number;
   readonly inode: string;
@@ -40,7 +40,7 @@ export async function socketsOf(pid: number): Promise<ReadonlySet<string>> {
   const targets = await Promise.all(
     names.map((name) => readlink(`${folder}/${name}`).catch(() => "")),
   );
-  return new Set(targets.map((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? ""));
+  return new Set(targets.flatMap((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []));
 }
 
 /** The process that has `listener`; `undefined` when it is another user's. */
@@ -90,5 +90,5 @@ function addressOf(hex: string): string {
   const isMapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 0xff;
   if (isMapped) return bytes.slice(12).join(".");
   const isLoopback = bytes.slice(0, 15).every((byte) => byte === 0) && bytes[15] === 1;
-  return isLoopback ? "::1" : `[${hex.toLowerCase()}]`;
+  return isLoopback ? "[::1]" : `[${hex.toLowerCase()}]`;
 }

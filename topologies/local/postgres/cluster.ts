@@ -1,5 +1,5 @@
 /** The server's data: made once, whole or not at all, with its database and its role; reached without a server. */
-import { chown, mkdir, rename, rm } from "node:fs/promises";
+import { chown, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Secret } from "@harmony/runtime";
 import { dataRefused } from "../diagnose/does-not-start/diagnosis.ts";
@@ -46,6 +46,7 @@ export async function makeCluster(cluster: Cluster, password: Secret): Promise<v
   const database = databaseOf(cluster.name);
   await done(cluster, single(cluster, making, [role, database]));
   await rename(making, dataOf(cluster.folder));
+  await syncFolder(cluster.folder);
 }
 
 /** Gives the role another password, while no server runs. */
@@ -54,6 +55,12 @@ export async function changePassword(cluster: Cluster, password: Secret): Promis
   const verifier = await scramVerifier(password);
   const statement = `alter role ${quoted(cluster.name)} password '${verifier}'`;
   await done(cluster, single(cluster, dataOf(cluster.folder), [statement]));
+}
+
+/** A name that got lost with the power would make the data look half made. */
+async function syncFolder(folder: string): Promise<void> {
+  await using handle = await open(folder, "r");
+  await handle.sync();
 }
 
 const SETTINGS = [

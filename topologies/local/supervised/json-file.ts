@@ -16,9 +16,12 @@ export async function readJson<T extends object>(
   }
 }
 
-/** Replaces the file in one step. */
-export async function replaceFile(file: string, record: object): Promise<void> {
+/** Replaces the file in one step; `durable` when it has to be there after a loss of power, too. */
+export async function replaceFile(file: string, record: object, durable = true): Promise<void> {
   const next = `${file}.${process.pid}.next`;
-  await writeFile(next, `${JSON.stringify(record, undefined, 2)}\n`, { mode: 0o600, flush: true });
+  await writeFile(next, `${JSON.stringify(record, undefined, 2)}\n`, {
+    mode: 0o600,
+    flush: durable,
+  });
   await rename(next, file);
 }

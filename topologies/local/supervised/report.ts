@@ -32,7 +32,8 @@ export function readReport(folder: string): Promise<Report | undefined> {
 }
 
 export async function writeReport(folder: string, report: Report): Promise<void> {
-  await replaceFile(reportFile(folder), report);
+  // After a loss of power no process of it is alive, so it says nothing any more.
+  await replaceFile(reportFile(folder), report, false);
 }
 
 export async function removeReport(folder: string): Promise<void> {

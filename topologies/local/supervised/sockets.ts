@@ -17,8 +17,6 @@ import type { Watched } from "./watched.ts";
 export interface Sockets {
   /** Whether the resource's own processes can be reached on its port. */
   readonly isListening: boolean;
-  /** Where its own processes listen. */
-  readonly listens: readonly string[];
   /** Another process has its port. */
   readonly stranger?: Stranger;
 }
@@ -27,15 +25,24 @@ export function seeSockets(folder: string, watched: Watched): Promise<Sockets> {
   return tellsOwners ? compare(folder, watched) : believe(watched);
 }
 
-async function compare(folder: string, { launch }: Watched): Promise<Sockets> {
-  const all = await listeners();
-  const own = await ownSockets(folder, programOf(launch));
-  const isMine = ({ inode }: Listener) => own.has(inode);
-  const here = all.filter((one) => one.port === launch.port && isReachable(one));
-  const other = here.find((one) => !isMine(one));
+/** Every address that its own processes listen on: `127.0.0.1:8080`. */
+export async function addressesOf(folder: string, watched: Watched): Promise<readonly string[]> {
+  const own = await socketsOfFamily(folder, watched);
+  const mine = (await listeners()).filter(({ inode }) => own.has(inode));
+  return mine.map(({ address, port }) => `${address}:${port}`).sort();
+}
+
+async function compare(folder: string, watched: Watched): Promise<Sockets> {
+  const { launch, report } = watched;
+  const here = (await listeners()).filter((one) => one.port === launch.port && isReachable(one));
+  if (here.length === 0) return { isListening: false };
+  const isAmong = (own: ReadonlySet<string>) => here.every(({ inode }) => own.has(inode));
+  // Nearly always it is the process itself, so that nothing else has to be looked at.
+  if (report?.child && isAmong(await socketsOf(report.child.pid))) return { isListening: true };
+  const own = await socketsOfFamily(folder, watched);
+  const other = here.find(({ inode }) => !own.has(inode));
   return {
-    isListening: here.some(isMine),
-    listens: all.filter(isMine).map(addressOf).sort(),
+    isListening: here.some(({ inode }) => own.has(inode)),
     ...(other && { stranger: await strangerOf(other) }),
   };
 }
@@ -44,21 +51,18 @@ async function compare(folder: string, { launch }: Watched): Promise<Sockets> {
 async function believe({ launch, phase }: Watched): Promise<Sockets> {
   const answers = await answersOn(launch.port);
   const isListening = answers && (phase === "running" || phase === "orphaned");
-  return { isListening, listens: [], ...(answers && !isListening && { stranger: {} }) };
+  return { isListening, ...(answers && !isListening && { stranger: {} }) };
 }
 
-async function ownSockets(folder: string, program: string): Promise<ReadonlySet<string>> {
+async function socketsOfFamily(folder: string, { launch }: Watched): Promise<ReadonlySet<string>> {
   const marker = await markerOf(folder);
-  const members = marker === undefined ? [] : await kin({ marker, folder, program });
+  if (marker === undefined) return new Set();
+  const members = await kin({ marker, folder, program: programOf(launch) });
   const sockets = await Promise.all(members.map(({ pid }) => socketsOf(pid)));
-  return new Set(sockets.flatMap((inodes) => [...inodes].filter((inode) => inode !== "")));
+  return new Set(sockets.flatMap((inodes) => [...inodes]));
 }
 
 async function strangerOf(listener: Listener): Promise<Stranger> {
   const holder = await holderOf(listener);
   return holder ? { holder } : {};
-}
-
-function addressOf({ address, port }: Listener): string {
-  return address === "::1" ? `[::1]:${port}` : `${address}:${port}`;
 }

@@ -9,6 +9,7 @@ export function commandNotFound({ name, watched }: Trouble): Evidence | undefine
 }
 
 export function commandNotFoundIn(name: string, program: string, directory: string): Evidence {
+  if (program === "") return noCommand(name);
   const isPath = program.includes("/");
   return {
     code: "H1302",
@@ -19,5 +20,14 @@ export function commandNotFoundIn(name: string, program: string, directory: stri
     help: isPath
       ? ["correct the first word of `command`, or make that file executable"]
       : ["correct the first word of `command`, or install that program"],
+  };
+}
+
+function noCommand(name: string): Evidence {
+  return {
+    code: "H1302",
+    message: `\`${name}\` runs nothing: its \`command\` is empty`,
+    notes: ["the first word of `command` names the program"],
+    help: ['write the words of the command: `["node", "server.mjs"]`'],
   };
 }

@@ -2,7 +2,7 @@
 import type { Evidence } from "@harmony/runtime/topology";
 import type { Trouble } from "../trouble.ts";
 
-export function doesNotListen({ name, watched, log, listens }: Trouble): Evidence | undefined {
+export function doesNotListen({ name, watched, log, listens = [] }: Trouble): Evidence | undefined {
   if (watched.phase !== "running") return undefined;
   const { port } = watched.launch;
   const elsewhere = listens.length > 0;
