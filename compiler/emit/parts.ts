@@ -29,8 +29,8 @@ export function partValues(emission: Emission, score: ScoreModel): readonly Valu
 export function choiceImports(emission: Emission, score: ScoreModel): readonly Import[] {
   const ids = new Set(score.parts.flatMap((part) => choices(part.shape)));
   return [...ids].toSorted().map((id) => {
-    const { specifier, name } = importOfClass(emission, emission.app.model.scores.get(id)!);
-    return { specifier, name, isType: false };
+    const imported = importOfClass(emission, emission.app.model.scores.get(id)!);
+    return { ...imported, isType: false };
   });
 }
 
@@ -107,7 +107,7 @@ function partValue(site: Site, id: ScoreId, cast: boolean): Value {
   const { emission, place, score } = site;
   const model = emission.app.model.scores.get(id)!;
   const made = place.instances?.find((instance) => instance.score === id);
-  const type = cast ? ` as ${importOfClass(emission, model).name}` : "";
+  const type = cast ? ` as ${importOfClass(emission, model).type}` : "";
   return call("part", [
     site.name,
     site.access + type,

@@ -15,8 +15,8 @@ export function typeOfScore(emission: Emission, score: ScoreModel): ScoreType {
 }
 
 function typeOfClass(emission: Emission, place: Parameters<typeof importOfClass>[1]): ScoreType {
-  const { specifier, name } = importOfClass(emission, place);
-  return { text: name, imports: [{ specifier, name, isType: true }] };
+  const imported = importOfClass(emission, place);
+  return { text: imported.type, imports: [{ ...imported, isType: true }] };
 }
 
 // Type arguments may name anything, so the type is taken from the field that holds the instance: `MallScore["box"]`.

@@ -27,6 +27,8 @@ export function printModule(header: string, statements: readonly Statement[]): s
 export interface Import {
   readonly specifier: string;
   readonly name: string;
+  /** What it is exported as, when that is another name. */
+  readonly exported?: string;
   readonly isType: boolean;
 }
 
@@ -40,13 +42,20 @@ export function importsOf(imports: readonly Import[]): readonly Statement[] {
 
 function importStatement(moduleSpecifier: string, imports: readonly Import[]): Statement {
   const values = new Set(imports.filter((each) => !each.isType).map(({ name }) => name));
-  const names = [...new Set(imports.map(({ name }) => name))].toSorted();
+  const exported = new Map(imports.map((each) => [each.name, each.exported]));
+  const names = [...exported.keys()].toSorted();
   const isTypeOnly = values.size === 0;
   return {
     kind: StructureKind.ImportDeclaration,
     moduleSpecifier,
     isTypeOnly,
-    namedImports: names.map((name) => ({ name, isTypeOnly: !isTypeOnly && !values.has(name) })),
+    namedImports: names.map((name) => {
+      const original = exported.get(name);
+      const isInlineType = !isTypeOnly && !values.has(name);
+      return original
+        ? { name: original, alias: name, isTypeOnly: isInlineType }
+        : { name, isTypeOnly: isInlineType };
+    }),
   };
 }
 

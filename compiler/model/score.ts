@@ -22,6 +22,8 @@ export interface ClassPlace {
   /** From source, or from declarations (`.d.ts`) only. */
   readonly from: "source" | "declarations";
   readonly abstract: boolean;
+  /** True for `const X = class …`, whose name is a value and no type. */
+  readonly isExpression: boolean;
   /** The name it is exported by from its own file; absent when it is not exported. */
   readonly exportedAs?: string;
   /** A package door that exports it, as an import specifier would name it: `@harmony/deploy`. */
@@ -95,6 +97,15 @@ export interface InterpretModel {
   readonly widenings: readonly WideningModel[];
   /** Methods called on the topology, in order, with the capability that declares each. */
   readonly asks: readonly AskModel[];
+  /** What it uses of the topology; absent when its body can't be read or hands the topology on whole. */
+  readonly use?: UseModel;
+}
+
+export interface UseModel {
+  /** Names of the topology's members, each once. */
+  readonly members: readonly string[];
+  /** Capabilities of the bound that none of them belongs to, sorted. */
+  readonly unused: readonly string[];
 }
 
 export interface WideningModel {

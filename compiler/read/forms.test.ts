@@ -4,6 +4,7 @@ import type { ScoreModel } from "../model/index.ts";
 import { scoresOf } from "../model/scores-of.ts";
 import { projectIn } from "../project.ts";
 import { Author } from "../testing/author.ts";
+import { manyForms } from "../testing/many-forms.ts";
 import { shopOf } from "../testing/shop.ts";
 import { read } from "./read.ts";
 
@@ -95,6 +96,18 @@ test("generates code for every form that type-checks and agrees with the values"
   expect(graph).toMatchObject({ exitCode: 0, stderr: "" });
   for (const path of ["either", "workers[1]", "many[1]", "sites.south-1", "table.a"])
     expect(graph.stdout).toContain(`─ ${path}  `);
+});
+
+test("generates code that type-checks for barrels, generics, twins and class expressions", async () => {
+  using author = new Author({ ...shopOf(""), ...manyForms });
+  expect(await author.gen()).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(await author.typeCheck()).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  const graph = await author.run(["dist/harmony-shop", "graph"]);
+  expect(graph).toMatchObject({ exitCode: 0, stderr: "" });
+  for (const path of ["ns", "def", "nested.list[0][0]", "set.y", "all[1]", "two", "iife"])
+    expect(graph.stdout).toContain(`─ ${path}  `);
+  expect(author.read("generated/shop/twin.smoke-test.ts")).toContain("withinMs: 500,");
+  expect(author.read("generated/shop/own-postgres.smoke-test.ts")).toContain("withinMs: 60_000,");
 });
 
 const HOLES: Readonly<Record<string, readonly [members: string, reason: string, before?: string]>> =

@@ -4,6 +4,7 @@ import { holdsReference, scoreKindOf } from "./brand.ts";
 import { holeAt } from "./hole.ts";
 import { unwrapped } from "./mark.ts";
 import { mentionsIn } from "./mentions.ts";
+import { comesFromOutside } from "./origin.ts";
 import type { CompositeSite } from "./parts.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
@@ -19,6 +20,7 @@ export function hiddenReferenceIn(site: CompositeSite, expression: Expression): 
   const mentions = mentionsIn(site, node);
   if (mentions.holes.length > 0) return mentions.holes[0];
   if (isFromSpec(node) || mentions.edges.length > 0) return undefined;
+  if (!comesFromOutside(site, node)) return undefined;
   const reason = isForeign(site, node) ? "foreign-reference" : "hidden-reference";
   return holeAt(reading, node, reason);
 }

@@ -21,6 +21,7 @@ export function placeOf(
     span: spanOf(reading, nameNodeOf(declaration)),
     packageName: reading.packages.ofFile(file.fileName)?.name ?? "",
     from: file.isDeclarationFile ? "declarations" : "source",
+    isExpression: ts.isClassExpression(declaration),
     abstract: hasModifier(declaration, ts.SyntaxKind.AbstractKeyword),
     ...(exportedAs === undefined ? {} : { exportedAs }),
     ...(door === undefined ? {} : { door }),
