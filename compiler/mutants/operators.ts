@@ -1,0 +1,7 @@
+/** Every operator, in the order of the matrix. */
+import type { Operator } from "./mutant.ts";
+import { bound } from "./operators/bound.ts";
+import { lostCapability } from "./operators/lost-capability.ts";
+import { smokeTest } from "./operators/smoke-test.ts";
+
+export const operators: readonly Operator[] = [...lostCapability, ...bound, ...smokeTest];

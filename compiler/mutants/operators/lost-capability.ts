@@ -1,0 +1,108 @@
+/** A topology offers less than the Scores of an app need. */
+import ts from "typescript";
+import { append, mark, replace } from "../edit.ts";
+import { capabilitiesOf, firstUse } from "../first-use.ts";
+import type { Draft, Edit, Operator, Subject } from "../mutant.ts";
+import { boundOf, classesOf, fieldOf } from "../source.ts";
+import { found, REFUSES, SPARE, spare } from "./draft.ts";
+
+export const lostCapability: readonly Operator[] = [
+  {
+    name: "a capability is taken from a topology",
+    drafts: (subject) =>
+      losses(subject).map(({ offered, rest, node, use }) =>
+        lacking(use, [replace(offered, rest.join(" & ") || SPARE), ...implementing(node, rest)]),
+      ),
+  },
+  {
+    name: "a capability is offered by structure only",
+    drafts: (subject) =>
+      losses(subject).map(({ offered, rest, use }) =>
+        lacking(use, [replace(offered, rest.join(" & ") || SPARE)]),
+      ),
+  },
+  {
+    name: "an app lists a poorer topology instead",
+    drafts: (subject) => listings(subject, (entry) => replace(entry.initializer, "Poor")),
+  },
+  {
+    name: "an app lists a poorer topology too",
+    drafts: (subject) =>
+      listings(subject, (entry) => replace(entry, `${entry.getText()}, poor: Poor`)),
+  },
+  {
+    name: "a poorer topology is cast to a richer one",
+    drafts: (subject) =>
+      listings(subject, (entry) =>
+        replace(entry.initializer, `Poor as unknown as typeof ${entry.initializer.getText()}`),
+      ),
+  },
+  {
+    name: "a poorer topology is cast to any",
+    drafts: (subject) =>
+      listings(subject, (entry) => replace(entry.initializer, "Poor as any")),
+  },
+];
+
+interface Loss {
+  readonly node: ts.ClassDeclaration;
+  readonly offered: ts.TypeNode;
+  /** What is still offered. */
+  readonly rest: readonly string[];
+  readonly use: ts.Node;
+}
+
+function losses(subject: Subject): readonly Loss[] {
+  const listed = entriesOf(subject).map((entry) => entry.initializer.getText());
+  const topologies = classesOf(subject, "topology").filter(({ name }) =>
+    listed.includes(name?.text ?? ""),
+  );
+  return topologies.flatMap((node) => {
+    const offered = boundOf(node)!;
+    return capabilitiesOf(offered).flatMap((lost) => {
+      const use = firstUse(subject, lost);
+      const rest = capabilitiesOf(offered).filter((name) => name !== lost);
+      return use ? [{ node, offered, rest, use }] : [];
+    });
+  });
+}
+
+function implementing(node: ts.ClassDeclaration, rest: readonly string[]): readonly Edit[] {
+  const clause = node.heritageClauses?.find(
+    ({ token }) => token === ts.SyntaxKind.ImplementsKeyword,
+  );
+  if (!clause) return [];
+  return [replace(clause, rest.length > 0 ? `implements ${rest.join(", ")}` : "")];
+}
+
+function listings(
+  subject: Subject,
+  edit: (entry: ts.PropertyAssignment) => Edit,
+): readonly Draft[] {
+  const use = ["PostgreSQL", "HttpHosting"].flatMap((name) => firstUse(subject, name) ?? [])[0];
+  if (!use) return [];
+  return entriesOf(subject).map((entry) => lacking(use, [edit(entry), append(entry, POOR)]));
+}
+
+const POOR = `
+export declare class Poor extends Poorer<${SPARE}> {
+  static readonly summary: string;
+  resource: Poorer<${SPARE}>["resource"];
+  survey: Poorer<${SPARE}>["survey"];
+}
+import { Topology as Poorer } from "@harmony/runtime/topology";
+`;
+
+/** The topologies an app writes out: `local: LocalTopology`. */
+export function entriesOf(subject: Subject): readonly ts.PropertyAssignment[] {
+  return classesOf(subject, "app").flatMap((node) => {
+    const list = fieldOf(node, "topologies")?.initializer;
+    return list && ts.isObjectLiteralExpression(list)
+      ? list.properties.filter(ts.isPropertyAssignment)
+      : [];
+  });
+}
+
+function lacking(use: ts.Node, edits: readonly Edit[]): Draft {
+  return found("H0101", [...edits, mark(use)], REFUSES, [spare]);
+}
