@@ -1,7 +1,8 @@
 /** Writes generated code, or compares it with what is there. It never touches a file that harmony-gen did not write. */
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
+import { remove, writeWhole } from "./disk.ts";
 import type { GeneratedFile } from "./emit/emit.ts";
 import { isGenerated } from "./emit/header.ts";
 
@@ -35,14 +36,8 @@ export function compare(
 
 /** Does what `differences` say; the foreign files stay as they are. */
 export function write(root: string, { added, changed, removed }: Differences): void {
-  for (const file of [...added, ...changed]) {
-    mkdirSync(join(root, dirname(file.path)), { recursive: true });
-    writeFileSync(join(root, file.path), file.text);
-  }
-  for (const path of removed) {
-    rmSync(join(root, path));
-    removeIfEmpty(join(root, dirname(path)));
-  }
+  for (const file of [...added, ...changed]) writeWhole(join(root, file.path), file.text);
+  for (const path of removed) remove(join(root, path));
 }
 
 /** A finding for each difference, for a check that writes nothing. */
@@ -100,8 +95,4 @@ function readIfThere(path: string): string | undefined {
     // Not there, or a folder: nothing of ours.
     return undefined;
   }
-}
-
-function removeIfEmpty(folder: string): void {
-  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

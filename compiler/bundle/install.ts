@@ -1,18 +1,7 @@
 /** Puts a bundled command where it is found: the bundle folder, and the project's own commands. */
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join, posix, relative } from "node:path";
+import { linkTo, writeWhole } from "../disk.ts";
 import type { HarmonyProject } from "../project.ts";
 
 const executable = 0o755;
@@ -25,18 +14,10 @@ export function install(
 ): { readonly path: string; readonly changed: boolean } {
   const path = join(project.bundle, command);
   const isSame = existsSync(path) && readFileSync(path, "utf8") === contents && isExecutable(path);
-  if (!isSame) writeExecutable(path, contents);
+  // Renamed into place, so that a command that runs, or is started meanwhile, is never half a file.
+  if (!isSame) writeWhole(path, contents, executable);
   link(project, command, path);
   return { path: posix.relative(project.root, path), changed: !isSame };
-}
-
-// Renamed into place, so that a command that is running, or is started meanwhile, is never half a file.
-function writeExecutable(path: string, contents: string): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(draft, contents);
-  chmodSync(draft, executable);
-  renameSync(draft, path);
 }
 
 function isExecutable(path: string): boolean {
@@ -54,7 +35,5 @@ function link(project: HarmonyProject, command: string, path: string): void {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found?.isSymbolicLink() && readlinkSync(place) === target) return;
   if (found && existsSync(place)) return;
-  rmSync(place, { force: true });
-  mkdirSync(commands, { recursive: true });
-  symlinkSync(target, place);
+  linkTo(target, place);
 }

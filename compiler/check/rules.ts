@@ -16,10 +16,12 @@ import { scoreOutsideDeployPackage } from "./score-outside-deploy-package/rule.t
 import { smokeTestCannotFail } from "./smoke-test-cannot-fail/rule.ts";
 import { specNotData } from "./spec-not-data/rule.ts";
 import { undeclaredCapability } from "./undeclared-capability/rule.ts";
+import { undeclaredOffer } from "./undeclared-offer/rule.ts";
 import { unreachablePart } from "./unreachable-part/rule.ts";
 import { unreadableArgument } from "./unreadable-argument/rule.ts";
 import { unreadableMark } from "./unreadable-mark/rule.ts";
 import { untypedError } from "./untyped-error/rule.ts";
+import { unusedBound } from "./unused-bound/rule.ts";
 import { usedAsText } from "./used-as-text/rule.ts";
 import { vacuousBound } from "./vacuous-bound/rule.ts";
 
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   boundDisagrees,
   undeclaredCapability,
   vacuousBound,
+  undeclaredOffer,
+  unusedBound,
   cycle,
   foreignReference,
   duplicateName,

@@ -1,5 +1,5 @@
 /** The command line of harmony-gen, run as its author runs it: exit codes, and words instead of stack traces. */
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
@@ -90,6 +90,12 @@ test.for<[string, (author: Author) => void, string, string]>([
     "deploy/shop.app.ts",
   ],
   [
+    "a source that leads nowhere",
+    (author) => symlinkSync("nowhere.ts", join(author.folder, "deploy/lost.ts")),
+    "H0611",
+    "deploy/lost.ts",
+  ],
+  [
     "a foreign file in the way",
     (author) => author.write("generated/shop/harmony-shop.ts", "mine"),
     "H0607",
@@ -103,6 +109,16 @@ test.for<[string, (author: Author) => void, string, string]>([
   expect(answer.stderr).toContain(`error[${code}]`);
   expect(answer.stderr).toContain(`--> ${place}`);
   expect(answer.stderr).not.toMatch(/^\s+at /m);
+});
+
+test("a folder that can not be written is told, and nothing is half-written", async () => {
+  using author = new Author(shop);
+  author.write("generated", "a file where a folder is needed");
+  const answer = await author.gen("--no-bundle");
+  expect(answer).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(answer.stderr).toContain("error[H0612]");
+  expect(answer.stderr).not.toMatch(/^\s+at /m);
+  expect(author.read("generated")).toBe("a file where a folder is needed");
 });
 
 test.for<[readonly string[], string]>([

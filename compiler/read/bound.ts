@@ -10,9 +10,15 @@ type Type = TypeScript.Type;
 
 /** The bound that a Score's type declares, from the parameter of its `[requires]`. */
 export function requiredBound(reading: Reading, score: Type, span: Span): Bound | undefined {
+  const type = requiredType(reading, score);
+  return type && boundOf(reading, type, span);
+}
+
+/** The type of that parameter. */
+export function requiredType(reading: Reading, score: Type): Type | undefined {
   const requires = brandOf(reading, score, "requires");
   const parameter = requires?.getCallSignatures()[0]?.parameters[0];
-  return parameter && boundOf(reading, reading.checker.getTypeOfSymbol(parameter), span);
+  return parameter && reading.checker.getTypeOfSymbol(parameter);
 }
 
 /** What `type`, a topology or an intersection of capabilities, offers. */

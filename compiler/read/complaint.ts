@@ -35,6 +35,18 @@ export function syntaxError(
   };
 }
 
+/** A file of the project whose text can not be had. */
+export function unreadableFile(project: Root, name: string): Diagnostic {
+  return {
+    code: "H0611",
+    severity: "error",
+    message: "a source file can not be read",
+    location: { kind: "file", path: relativeFile(project.root, name) },
+    notes: ["nothing is checked or generated until every file can be read"],
+    help: ["make it readable, remove it, or take it out of the tsconfig"],
+  };
+}
+
 /** An import that leads nowhere, so that nothing is known about what it names. */
 export function moduleNotFound(project: Root, specifier: TypeScript.StringLiteral): Diagnostic {
   const file = specifier.getSourceFile();

@@ -2,25 +2,29 @@
 import type { AskModel, Bound, InterpretModel } from "../model/index.ts";
 import { boundOf, capabilityNames } from "./bound.ts";
 import type { Reading } from "./reading.ts";
+import type { Found } from "./registry.ts";
 import { spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
+import { membersUsed, unusedOf } from "./members-used.ts";
 import { readWidenings } from "./widening.ts";
 
-/** The `interpret` that `declaration` writes itself; `undefined` when it inherits one. */
+/** The `interpret` that the class writes itself; `undefined` when it inherits one. */
 export function readInterpret(
   reading: Reading,
-  declaration: TypeScript.ClassLikeDeclaration,
+  { declaration, type }: Found,
   bound: Bound,
 ): InterpretModel | undefined {
   const method = interpretOf(declaration);
   if (!method) return undefined;
   const parameter = parameterBound(reading, method);
   const body = bodyOf(method);
+  const members = body && membersUsed(reading, method, body);
   return {
     span: spanOf(reading, method.name ?? method),
     ...(parameter === undefined ? {} : { parameter }),
     widenings: body ? readWidenings(reading, method, body, bound) : [],
     asks: body ? asksIn(reading, body) : [],
+    ...(members && { use: { members, unused: unusedOf(reading, type, members) } }),
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { HarmonyProject } from "../project.ts";
-import { brokenTsconfig } from "./complaint.ts";
+import { brokenTsconfig, unreadableFile } from "./complaint.ts";
 import { isTest, mayMatter, mayWriteManifests } from "./relevance.ts";
 import { Project, ts, type TypeScript } from "./typescript.ts";
 
@@ -20,7 +20,14 @@ export function load(project: HarmonyProject): LoadedProject | readonly Diagnost
   const fatal = parsed.errors.filter(isFatal);
   if (fatal.length > 0) return fatal.map((error) => brokenTsconfig(project, error));
   const names = parsed.fileNames.filter((name) => isAuthors(project, name)).toSorted();
-  return loadFiles(names.filter(matters), parsed.options);
+  const texts = names.map((name) => ({ name, text: readText(name) }));
+  const unread = texts.filter(({ text }) => text === undefined);
+  if (unread.length > 0) return unread.map(({ name }) => unreadableFile(project, name));
+  const mattering = texts.filter(({ name, text }) => matters(name, text ?? ""));
+  return loadFiles(
+    mattering.map(({ name }) => name),
+    parsed.options,
+  );
 }
 
 function loadFiles(names: readonly string[], authored: TypeScript.CompilerOptions): LoadedProject {
@@ -67,7 +74,15 @@ function isAuthors(project: HarmonyProject, name: string): boolean {
   return !inside(project.generated) && !inside(project.bundle) && !name.includes("/node_modules/");
 }
 
-function matters(name: string): boolean {
-  const text = readFileSync(name, "utf8");
+function readText(name: string): string | undefined {
+  try {
+    return readFileSync(name, "utf8");
+  } catch {
+    // Told with its place, by whoever asked.
+    return undefined;
+  }
+}
+
+function matters(name: string, text: string): boolean {
   return isTest(name) ? mayWriteManifests(text) : mayMatter(text);
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { Model } from "../model/index.ts";
 import type { HarmonyProject } from "../project.ts";
 import { readApps } from "./apps.ts";
-import { readCapabilities } from "./capabilities.ts";
+import { capabilityTypes, readCapabilities } from "./capabilities.ts";
 import { collectClasses } from "./classes.ts";
 import { complaintsOf } from "./complaints.ts";
 import { Doors } from "./doors.ts";
@@ -34,12 +34,13 @@ function readModel(reading: Reading, project: HarmonyProject, loaded: LoadedProj
   const classes = collectClasses(reading);
   const registry = new Registry(reading, new Doors(reading), classes);
   const apps = readApps(reading, registry, classes);
-  const { scores, topologies } = registry.readAll();
+  const capabilities = capabilityTypes(reading);
+  const { scores, topologies } = registry.readAll(capabilities);
   const readSoFar = { apps, scores, topologies };
   return {
     ...readSoFar,
     settings: readSettings(project, loaded.options),
-    capabilities: readCapabilities(reading),
+    capabilities: readCapabilities(capabilities),
     packages: readPackages(reading, readSoFar),
     throws: readThrows(reading, classes),
     manifests: readManifests(reading, classes),

@@ -1,6 +1,7 @@
 /** Registry: the Scores and topologies of the project; whatever a reader comes across is read once, later. */
 import type { ScoreId, ScoreModel, TopologyId, TopologyModel } from "../model/index.ts";
 import { isHarmonys } from "./brand.ts";
+import type { CapabilityType } from "./capabilities.ts";
 import type { Classes } from "./classes.ts";
 import { compositeBounds } from "./composite-bound.ts";
 import type { Doors } from "./doors.ts";
@@ -52,7 +53,7 @@ export class Registry {
   }
 
   /** Reads all of them, and those they lead to. */
-  readAll(): {
+  readAll(capabilities: readonly CapabilityType[]): {
     readonly scores: ReadonlyMap<ScoreId, ScoreModel>;
     readonly topologies: ReadonlyMap<TopologyId, TopologyModel>;
   } {
@@ -60,7 +61,7 @@ export class Registry {
     // Reading a composite adds its parts to the map that is being walked, so they are read too.
     for (const [id, found] of this.#scores) scores.set(id, readScore(this.#reading, this, found));
     const topologies = [...this.#topologies.values()].map((found) =>
-      readTopology(this.#reading, this, found),
+      readTopology(this.#reading, this, found, capabilities),
     );
     return {
       scores: sorted(compositeBounds(scores)),

@@ -18,7 +18,7 @@ export function readScore(reading: Reading, registry: Registry, found: Found): S
   const { declaration, type } = found;
   const kind = scoreKindOf(type) ?? "score";
   const bound = declaredBound(reading, found);
-  const interpret = kind === "score" ? readInterpret(reading, declaration, bound) : undefined;
+  const interpret = kind === "score" ? readInterpret(reading, found, bound) : undefined;
   return {
     ...placeOf(reading, registry.doors, declaration),
     id: found.id,

@@ -1,7 +1,8 @@
 /** The stamp of a run in which nothing was wrong, so that the next one can tell at once that nothing changed. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, posix } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { posix } from "node:path";
 import type { HarmonyProject } from "../project.ts";
+import { writeWhole } from "../disk.ts";
 import { isGenerated } from "../emit/header.ts";
 import { authoredFiles, digest, fingerprint } from "./fingerprint.ts";
 
@@ -54,8 +55,11 @@ export function keepStamp(
     inputs: digests(project, outside),
     outputs: digests(project, run.outputs),
   };
-  mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, JSON.stringify(stamp));
+  try {
+    writeWhole(place, JSON.stringify(stamp));
+  } catch {
+    // Without a stamp the next run only takes longer.
+  }
 }
 
 function digests(
