@@ -1,5 +1,5 @@
 /** The command line of harmony-gen, run as its author runs it: exit codes, and words instead of stack traces. */
-import { rmSync, symlinkSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
@@ -90,8 +90,9 @@ test.for<[string, (author: Author) => void, string, string]>([
     "deploy/shop.app.ts",
   ],
   [
-    "a source that leads nowhere",
-    (author) => symlinkSync("nowhere.ts", join(author.folder, "deploy/lost.ts")),
+    "a source that is not there",
+    (author) =>
+      author.write("tsconfig.json", '{ "files": ["deploy/shop.app.ts", "deploy/lost.ts"] }'),
     "H0611",
     "deploy/lost.ts",
   ],

@@ -3,7 +3,6 @@ import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic";
 import { findProject, type HarmonyProject, projectIn } from "../project.ts";
 import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
-import { readCommandLine } from "./read-command-line.ts";
 import { report, sarif } from "./report.ts";
 import type { Request } from "./request.ts";
 import { beginning, isFresh, keepStamp } from "../stamp/stamp.ts";
