@@ -1,10 +1,10 @@
 /** Emits the compiled app as data. Nothing an author wrote into a spec is in it, so no secret can be. */
 import type { PartModel, ScoreModel } from "../model/index.ts";
+import { withinMsOf } from "../model/within-ms.ts";
 import { scoresOf } from "../model/scores-of.ts";
 import type { Emission } from "./emission.ts";
 import { jsonMark } from "./header.ts";
 import { summaryOf } from "./interpret.ts";
-import { withinMsOf } from "./smoke-test.ts";
 
 /** The text of `<app>.graph.json`, not yet formatted. */
 export function emitGraph(emission: Emission): string {

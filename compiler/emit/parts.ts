@@ -19,7 +19,7 @@ export function partValues(emission: Emission, score: ScoreModel): readonly Valu
   return score.parts.flatMap((part) => {
     const access = accessOf(part);
     return valuesOf(
-      { emission, score, place: part, name: text(part.field), access, isMixed: false },
+      { emission, score, place: part, name: text(part.field), access, isMixed: false, depth: 0 },
       part.shape,
     );
   });
@@ -51,6 +51,8 @@ interface Site {
   readonly access: string;
   /** Whether the list it stands in holds other classes too. */
   readonly isMixed: boolean;
+  /** How many lists and records it stands in whose length is not written. */
+  readonly depth: number;
 }
 
 function valuesOf(site: Site, shape: PartShape): readonly Value[] {
@@ -121,15 +123,23 @@ function partValue(site: Site, id: ScoreId, cast: boolean): Value {
 }
 
 function listValue(site: Site, element: PartShape): Value {
-  const name = `\`${unquoted(site.name)}[\${index}]\``;
-  const inner = valuesOf({ ...site, name, access: "each" }, element);
-  return sequence(`...${site.access}.flatMap((each, index) => `, list(inner), ")");
+  const [each, index] = [fresh("each", site), fresh("index", site)];
+  const name = `\`${unquoted(site.name)}[\${${index}}]\``;
+  const inner = valuesOf({ ...site, name, access: each, depth: site.depth + 1 }, element);
+  return sequence(`...${site.access}.flatMap((${each}, ${index}) => `, list(inner), ")");
 }
 
 function recordValue(site: Site, element: PartShape): Value {
-  const name = `\`${unquoted(site.name)}.\${key}\``;
-  const inner = valuesOf({ ...site, name, access: "each" }, element);
-  return sequence(`...Object.entries(${site.access}).flatMap(([key, each]) => `, list(inner), ")");
+  const [key, each] = [fresh("key", site), fresh("each", site)];
+  const name = `\`${unquoted(site.name)}.\${${key}}\``;
+  const inner = valuesOf({ ...site, name, access: each, depth: site.depth + 1 }, element);
+  const entries = `Object.entries(${site.access})`;
+  return sequence(`...${entries}.flatMap(([${key}, ${each}]) => `, list(inner), ")");
+}
+
+// Lists in lists each have variables of their own.
+function fresh(name: string, { depth }: Site): string {
+  return depth === 0 ? name : `${name}${depth + 1}`;
 }
 
 function choices(shape: PartShape): readonly ScoreId[] {

@@ -1,5 +1,6 @@
 /** Emits the smoke-test companion of a Score: each promise, its deadline, the call. */
 import type { ScoreModel, SmokeTestModel } from "../model/index.ts";
+import { withinMsOf } from "../model/within-ms.ts";
 import type { Emission } from "./emission.ts";
 import { headerOf } from "./header.ts";
 import { isIdentifier } from "./names.ts";
@@ -7,7 +8,6 @@ import { sourceConstant, spanValue } from "./place.ts";
 import { typeOfScore } from "./score-type.ts";
 import { constant, importsOf, list, printModule, text, type Value, Writers } from "./structures.ts";
 
-const defaultWithinMs = 30_000;
 const retryMs = 100;
 const runtimeType = { specifier: "@harmony/runtime/generated", name: "SmokeTest", isType: true };
 
@@ -27,11 +27,6 @@ export function emitSmokeTests(emission: Emission, score: ScoreModel): string {
       }),
     ],
   );
-}
-
-/** The deadline of a smoke test. */
-export function withinMsOf(test: SmokeTestModel): number {
-  return test.within.kind === "read" ? test.within.ms : defaultWithinMs;
 }
 
 function testValue(test: SmokeTestModel, source: string): Value {

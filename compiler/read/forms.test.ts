@@ -104,7 +104,16 @@ test("generates code that type-checks for barrels, generics, twins and class exp
   expect(await author.typeCheck()).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   const graph = await author.run(["dist/harmony-shop", "graph"]);
   expect(graph).toMatchObject({ exitCode: 0, stderr: "" });
-  for (const path of ["ns", "def", "nested.list[0][0]", "set.y", "all[1]", "two", "iife"])
+  for (const path of [
+    "ns",
+    "def",
+    "nested.list[0][0]",
+    "set.y",
+    "all[1]",
+    "grid[1].row[0]",
+    "two",
+    "iife",
+  ])
     expect(graph.stdout).toContain(`─ ${path}  `);
   expect(author.read("generated/shop/twin.smoke-test.ts")).toContain("withinMs: 500,");
   expect(author.read("generated/shop/own-postgres.smoke-test.ts")).toContain("withinMs: 60_000,");

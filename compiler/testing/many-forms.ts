@@ -40,11 +40,10 @@ export class TwinScore extends Score<HttpHosting, HttpServerSpec, HttpEndpoint> 
   async "with-dash"(out: HttpEndpoint, probe: Probe) { return probe.http(out.url).then(() => undefined); }
 }
 @score({ summary: "both needs" })
-export class BothScore extends Score<PostgreSQL & HttpHosting, { readonly name: string; readonly at: number | string; readonly tags?: readonly string[] }, { readonly up: boolean; readonly deep: { readonly host: string } }> {
-  async interpret(topology: PostgreSQL & HttpHosting, spec: { name: string }) {
+export class BothScore extends Score<PostgreSQL, { readonly name: string; readonly at: number | string; readonly tags?: readonly string[] }, { readonly up: boolean; readonly deep: { readonly host: string } }> {
+  async interpret(topology: PostgreSQL, spec: { name: string }) {
     const db = await topology.ensurePostgres({ name: spec.name, version: 18 });
-    const web = await topology.ensureHttpServer({ name: spec.name, process: { command: ["x"] } });
-    return { up: db.port > 0, deep: { host: web.host } };
+    return { up: db.port > 0, deep: { host: db.host } };
   }
   /** Up. */
   @smoke()
@@ -77,6 +76,7 @@ export class FormsScore extends Composite {
   readonly tuple: readonly [PostgresScore, HttpServerScore] = [new PostgresScore({ name: "t1", version: 18 }), new HttpServerScore({ name: "t2", process: { command: ["x"] } })];
   readonly noPart = { x: 1, when: () => 3 };
   readonly two = Math.sqrt(4) > 1 ? new Made({ name: "two", process: { command: ["x"] } }) : new TwinScore({ name: "twoo", process: { command: ["x"] } });
+  readonly grid = ["a", "b"].map((row) => ({ row: ["c"].map((name) => new PostgresScore({ name: row + name, version: 18 })) }));
   readonly iife = (() => new PostgresScore({ name: "iife", version: 18 }))();
   helper() { return this.own; }
   /** It works. */
