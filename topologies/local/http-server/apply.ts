@@ -11,6 +11,7 @@ import { findProgram } from "../machine/find-program.ts";
 import { choosePort, isTaken, whoHas } from "../machine/port.ts";
 import { checkPlatform } from "../platform.ts";
 import { refusal } from "../refuse.ts";
+import type { Launch } from "../supervised/launch.ts";
 import { folderOf, settle } from "../supervised/place.ts";
 import { start, stop } from "../supervised/start.ts";
 import { askedOf, directoryOf, keepSecrets, variablesOf } from "./asked.ts";
@@ -31,8 +32,7 @@ export async function applyHttpServer(
 ): Promise<void> {
   checkPlatform(spec.name);
   const folder = folderOf(context, record);
-  const directory = directoryOf(context, spec);
-  await checkProcess(context, spec, directory);
+  await checkProcess(context, spec);
   const port = spec.port ?? keep ?? (await choosePort(folder));
   if (port !== seen?.launch.port) await checkPort(spec.name, port);
   const marker = await settle(folder, record);
@@ -41,25 +41,28 @@ export async function applyHttpServer(
   if (port === seen?.launch.port) await checkPort(spec.name, port);
   await keepSecrets(context, spec, seen?.launch.env);
   progress(`starting \`${spec.process.command.join(" ")}\` on port ${port}`);
-  await start(context, folder, marker, {
+  await start(context, folder, marker, launchOf(context, spec, port));
+}
+
+function launchOf(context: TopologyContext, spec: HttpServerSpec, port: number): Launch {
+  return {
     generation: randomUUID(),
     asked: askedOf(context, spec),
     port,
     command: spec.process.command,
-    directory,
+    directory: directoryOf(context, spec),
     env: variablesOf(spec, port),
     secretsIn: context.folder,
     stop: { signal: "SIGTERM", graceMs: 5_000 },
-  });
+  };
 }
 
-async function checkProcess(
-  { home }: TopologyContext,
-  { name, process: asked, env }: HttpServerSpec,
-  directory: string,
-): Promise<void> {
+async function checkProcess(context: TopologyContext, spec: HttpServerSpec): Promise<void> {
+  const { name, process: asked, env } = spec;
+  const directory = directoryOf(context, spec);
   const found = await stat(directory).catch(() => undefined);
-  if (!found?.isDirectory()) throw refusal(folderMissing(name, asked.directory, directory, home));
+  if (!found?.isDirectory())
+    throw refusal(folderMissing(name, asked.directory, directory, context.home));
   const [program = ""] = asked.command;
   const { PATH } = { ...plainEnvironment(process.env, process.execPath), ...env };
   const searchPath = PATH instanceof Secret ? PATH.reveal() : PATH!;

@@ -36,22 +36,33 @@ export async function applyPostgres(
   spec: PostgresSpec,
   { seen, keep, asked, progress }: Before,
 ): Promise<void> {
-  checkPlatform(spec.name);
+  const folder = folderOf(context, record);
+  const cluster = await clusterFor(context, record, spec, progress);
+  if (seen) progress("ending the server as it was");
+  await stop(context, folder);
+  await prepare(context, record, cluster, seen, progress);
+  const port = keep !== undefined && !(await isTaken(keep)) ? keep : await choosePort(folder);
+  progress(`starting PostgreSQL ${spec.version} on port ${port}`);
+  await start(context, folder, cluster.marker, launchOf(context, cluster, port, asked()));
+}
+
+/** Checks everything that can be checked while the server still runs. */
+async function clusterFor(
+  context: TopologyContext,
+  record: ResourceRecord,
+  spec: PostgresSpec,
+  progress: (message: string) => void,
+): Promise<Cluster> {
+  const { name } = spec;
+  checkPlatform(name);
   const from = await postgresPackage(context.home);
   const folder = folderOf(context, record);
   await checkVersion(spec, from, folder);
   const marker = await settle(folder, record);
   const account = await accountFor(folder);
-  if (account) await checkReach(spec.name, account, folder);
+  if (account) await checkReach(name, account, folder);
   const binaries = await binariesFor(context, from, account, progress);
-  if (seen) progress("ending the server as it was");
-  await stop(context, folder);
-  const { signal } = context;
-  const cluster = { name: spec.name, folder, marker, binaries, account, signal };
-  await prepare(context, record, cluster, seen, progress);
-  const port = keep !== undefined && !(await isTaken(keep)) ? keep : await choosePort(folder);
-  progress(`starting PostgreSQL ${from.major} on port ${port}`);
-  await start(context, folder, marker, launchOf(context, cluster, port, asked()));
+  return { name, folder, marker, binaries, account, signal: context.signal };
 }
 
 async function checkVersion(

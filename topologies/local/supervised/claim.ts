@@ -30,6 +30,12 @@ export async function isClaimed(folder: string): Promise<boolean> {
   return holder !== undefined && isMe(holder) && (await isAlive(holder));
 }
 
+/** Whether another living supervisor has the claim by now. */
+export async function isTakenOver(folder: string): Promise<boolean> {
+  const holder = await claimant(folder);
+  return holder !== undefined && !isMe(holder) && (await isAlive(holder));
+}
+
 /** Who has the claim, alive or not. */
 export function claimant(folder: string): Promise<ProcessIdentity | undefined> {
   return readJson<ProcessIdentity>(claimFile(folder), "startedAt");

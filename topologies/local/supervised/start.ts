@@ -1,5 +1,5 @@
 /** Starts a supervisor that outlives this process, and stops whatever runs in a folder. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { open } from "node:fs/promises";
 import { DiagnosticError } from "@harmony/runtime";
@@ -14,6 +14,7 @@ import { markerOf } from "./place.ts";
 import { readReport, removeReport } from "./report.ts";
 
 const LOOK_MS = 20;
+const EVIDENCE_LINES = 20;
 
 /** Runs `launch` in `folder`, where nothing runs; resolves when a supervisor is at it. */
 export async function start(
@@ -25,25 +26,28 @@ export async function start(
   await removeReport(folder);
   await beginAnew(outputFile(folder));
   await writeLaunch(folder, launch);
-  const log = await open(supervisorLogFile(folder), "w", 0o600);
-  const [program = "", ...args] = context.program("supervise", folder);
-  const supervisor = spawn(program, args, {
-    cwd: folder,
-    env: { ...plainEnvironment(process.env, process.execPath), [MARKER]: marker },
-    detached: true,
-    stdio: ["ignore", log.fd, log.fd],
-  });
+  const supervisor = await startSupervisor(context, folder, marker);
   const ended = once(supervisor, "exit").catch((error: unknown) => [String(error)]);
-  await log.close();
   const over = new AbortController();
-  const begun = untilBegun(context, folder, launch, over.signal);
-  const broken = await Promise.race([begun, ended]);
+  const how = await Promise.race([ended, untilBegun(context, folder, launch, over.signal)]);
   over.abort();
   supervisor.unref();
-  if (broken !== undefined && !(await hasBegun(folder, launch)))
-    throw new DiagnosticError(
-      unsupervised(await recentLines(supervisorLogFile(folder), 20), broken),
-    );
+  if (how === undefined || (await hasBegun(folder, launch))) return;
+  const log = await recentLines(supervisorLogFile(folder), EVIDENCE_LINES);
+  throw new DiagnosticError(unsupervised(log, how));
+}
+
+/** It has its own session and no terminal, so it outlives this process. */
+async function startSupervisor(
+  context: TopologyContext,
+  folder: string,
+  marker: string,
+): Promise<ChildProcess> {
+  const [program = "", ...args] = context.program("supervise", folder);
+  const env = { ...plainEnvironment(process.env, process.execPath), [MARKER]: marker };
+  await using log = await open(supervisorLogFile(folder), "w", 0o600);
+  const stdio = ["ignore" as const, log.fd, log.fd];
+  return spawn(program, args, { cwd: folder, env, detached: true, stdio });
 }
 
 /** Ends the supervisor of `folder` and everything that it or an earlier one started. */

@@ -3,7 +3,7 @@ import assert from "node:assert";
 import { type Clock, identify, systemClock } from "@harmony/runtime/topology";
 import { pauseAfter, WELL_AFTER_MS } from "./back-off.ts";
 import { startChild } from "./child.ts";
-import { claim, isClaimed, release } from "./claim.ts";
+import { claim, isClaimed, isTakenOver, release } from "./claim.ts";
 import { endFamily } from "./end.ts";
 import { type Family, MARKER } from "./kin.ts";
 import { type Launch, programOf, readLaunch } from "./launch.ts";
@@ -36,7 +36,7 @@ async function keepRunning(
 ): Promise<void> {
   const say = await reporter(folder, launch.generation);
   let { quickExits, restarts } = await say({ phase: "starting" });
-  while (!over.aborted) {
+  while (!over.aborted && (await isClaimed(folder))) {
     // What an ended process left behind would still have its port.
     await endFamily(family, launch.stop, clock);
     const startedAt = clock.now();
@@ -49,7 +49,8 @@ async function keepRunning(
     await say({ phase: "waiting", quickExits, lastExit });
     await clock.sleep(pauseAfter(quickExits), over);
   }
-  await endFamily(family, launch.stop, clock);
+  // Another supervisor is of the same family, and has ended what this one had started.
+  if (!(await isTakenOver(folder))) await endFamily(family, launch.stop, clock);
   await say({ phase: "stopped" });
 }
 
