@@ -73,7 +73,7 @@ function valuesOf(site: Site, shape: PartShape): readonly Value[] {
 function itemSite(site: Site, shape: PartShape, item: PlacedShape): Site {
   const isMixed = new Set(scoresOf(shape)).size > 1;
   const access = `${site.access}[${item.key}]!`;
-  return { ...site, place: item, name: text(item.name), access, isMixed };
+  return { ...site, place: item, name: below(site, `[${item.key}]`), access, isMixed };
 }
 
 function fieldSite(
@@ -82,7 +82,7 @@ function fieldSite(
   field: PlacedShape,
 ): Site {
   const access = indexed ? `${site.access}[${text(field.key)}]!` : property(site.access, field.key);
-  return { ...site, place: field, name: text(field.name), access };
+  return { ...site, place: field, name: below(site, `.${field.key}`), access };
 }
 
 function oneValue(site: Site, shape: PartShape & { readonly kind: "one" }): Value {
@@ -124,14 +124,14 @@ function partValue(site: Site, id: ScoreId, cast: boolean): Value {
 
 function listValue(site: Site, element: PartShape): Value {
   const [each, index] = [fresh("each", site), fresh("index", site)];
-  const name = `\`${unquoted(site.name)}[\${${index}}]\``;
+  const name = `\`${bare(site)}[\${${index}}]\``;
   const inner = valuesOf({ ...site, name, access: each, depth: site.depth + 1 }, element);
   return sequence(`...${site.access}.flatMap((${each}, ${index}) => `, list(inner), ")");
 }
 
 function recordValue(site: Site, element: PartShape): Value {
   const [key, each] = [fresh("key", site), fresh("each", site)];
-  const name = `\`${unquoted(site.name)}.\${${key}}\``;
+  const name = `\`${bare(site)}.\${${key}}\``;
   const inner = valuesOf({ ...site, name, access: each, depth: site.depth + 1 }, element);
   const entries = `Object.entries(${site.access})`;
   return sequence(`...${entries}.flatMap(([${key}, ${each}]) => `, list(inner), ")");
@@ -169,6 +169,12 @@ function property(owner: string, name: string): string {
   return isIdentifier(name) ? `${owner}.${name}` : `${owner}[${text(name)}]`;
 }
 
-function unquoted(name: string): string {
+// The name one step deeper; once it has a part that is known only when it runs, it stays a template.
+function below(site: Site, step: string): string {
+  const quote = site.name.at(0)!;
+  return quote + bare(site) + step + quote;
+}
+
+function bare({ name }: Site): string {
   return name.slice(1, -1);
 }

@@ -1,7 +1,6 @@
 /** How generated code names the type of a Score: by its class, or for an instance of a generic one, by where it stands. */
 import type { PartShape, ScoreId, ScoreModel } from "../model/index.ts";
 import type { Emission } from "./emission.ts";
-import { isIdentifier } from "./names.ts";
 import { importOfClass } from "./place.ts";
 import { type Import, text } from "./structures.ts";
 
@@ -41,7 +40,7 @@ function pathTo(shape: PartShape, id: ScoreId): string | undefined {
   if (shape.kind === "record") return below("[string]", shape.element, id);
   const placed = shape.kind === "items" ? shape.items : shape.fields;
   for (const each of placed) {
-    const key = isIdentifier(each.key) ? text(each.key) : "number";
+    const key = shape.kind === "fields" ? text(each.key) : "number";
     const path = below(`[${key}]`, each.shape, id);
     if (path !== undefined) return path;
   }

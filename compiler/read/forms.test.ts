@@ -111,6 +111,7 @@ test("generates code that type-checks for barrels, generics, twins and class exp
     "set.y",
     "all[1]",
     "grid[1].row[0]",
+    "pair.b",
     "two",
     "iife",
   ])

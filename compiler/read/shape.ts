@@ -35,6 +35,7 @@ export function shapeOf(
     writtenList(site, name, expression) ??
     writtenRecord(site, name, bare, expression) ??
     typedList(site, name, bare) ??
+    typedFields(site, name, bare) ??
     typedRecord(site, name, bare) ??
     unsupported(site, name, bare)
   );
@@ -117,23 +118,33 @@ function typedList(site: ShapeSite, name: string, type: Type): PartShape | undef
   return shape && { kind: "list", element: shape };
 }
 
-function typedRecord(site: ShapeSite, name: string, type: Type): PartShape | undefined {
-  if (!isPlainObject(type)) return undefined;
+// An object whose names are known by type, although they are not written here.
+function typedFields(site: ShapeSite, name: string, type: Type): PartShape | undefined {
   const { checker } = site.reading;
-  const values = type.getProperties().map((each) => checker.getTypeOfSymbol(each));
-  const indexed = checker.getIndexTypeOfType(type, ts.IndexKind.String);
-  const shapes = [...values, ...(indexed ? [indexed] : [])].flatMap(
-    (value) => shapeOf({ ...site, holes: [] }, name, value, undefined) ?? [],
-  );
-  const [first] = shapes;
-  if (!first) return undefined;
-  return { kind: "record", element: shapes.reduce(merged, first) };
+  if (!isPlainObject(type) || checker.getIndexTypeOfType(type, ts.IndexKind.String))
+    return undefined;
+  const fields = type.getProperties().flatMap((property): readonly PlacedShape[] => {
+    const key = property.name;
+    const at = `${name}.${key}`;
+    const shape = shapeOf(site, at, checker.getTypeOfSymbol(property), undefined);
+    return shape ? [{ name: at, key, shape, ...placeOfField(site, name) }] : [];
+  });
+  return fields.length > 0 ? { kind: "fields", fields, indexed: false } : undefined;
 }
 
-function merged(a: PartShape, b: PartShape): PartShape {
-  if (a.kind !== "one" || b.kind !== "one") return a;
-  const scores = [...new Set([...a.scores, ...b.scores])].toSorted();
-  return { ...a, scores, optional: a.optional || b.optional };
+function typedRecord(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+  const value = site.reading.checker.getIndexTypeOfType(type, ts.IndexKind.String);
+  const element = value && shapeOf(site, name, value, undefined);
+  return element && { kind: "record", element };
+}
+
+// What is made by a function has the place, and the edges, of the field it is made for.
+function placeOfField(site: ShapeSite, name: string): Pick<PlacedShape, "writtenAt" | "after"> {
+  const field = site.fields.get(fieldName(name))!;
+  const node = field.expression ?? field.node;
+  const edges = site.placed && field.expression ? mentionsIn(site, field.expression).edges : [];
+  const after = [...new Set(edges.map((edge) => edge.to))].toSorted();
+  return { writtenAt: spanOf(site.reading, node), after };
 }
 
 // A `Map`, a `Promise` or an object of a class that holds Scores: none of them is deployed.
@@ -164,7 +175,7 @@ function holeFor(
   reason: HoleReason,
   expression: Expression | undefined,
 ): Hole {
-  const field = site.fields.get(name.split(/[.[]/, 1)[0] ?? name);
+  const field = site.fields.get(fieldName(name));
   const node = expression ?? field?.node;
   return holeAt(site.reading, node!, reason);
 }
@@ -174,6 +185,10 @@ function isDisguised(site: ShapeSite, type: Type, expression: Expression | undef
   const says = ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
   if (!(type.flags & says) || !expression) return false;
   return members(site.reading.checker.getTypeAtLocation(expression)).some(scoreKindOf);
+}
+
+function fieldName(name: string): string {
+  return name.split(/[.[]/, 1)[0] ?? name;
 }
 
 function members(type: Type): readonly Type[] {

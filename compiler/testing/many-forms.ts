@@ -18,7 +18,7 @@ export default class DefaultScore extends PostgresScore {}
   "deploy/shop.score.ts": `
 import { HttpServerScore, PostgresScore } from "@harmony/deploy";
 import * as providers from "@harmony/deploy";
-import { Composite, type Outputs, type Probe, Score, score, smoke, type HttpHosting, type HttpServerSpec, type HttpEndpoint, type PostgreSQL, type PostgresSpec, type PostgresEndpoint, type ScoreMarks } from "@harmony/runtime";
+import { Composite, type DeepRef, type Outputs, type Probe, Score, score, smoke, type HttpHosting, type HttpServerSpec, type HttpEndpoint, type PostgreSQL, type PostgresSpec, type PostgresEndpoint, type ScoreMarks } from "@harmony/runtime";
 import { Renamed, Deep } from "./barrel.ts";
 import DefaultScore from "./default.ts";
 
@@ -59,6 +59,11 @@ export class PassingScore extends Composite<{ readonly url: string; readonly mor
 export class SitesScore extends Composite<{ readonly names: readonly string[] }> {
   readonly all = this.spec.names instanceof Array ? this.spec.names.map((name) => new HttpServerScore({ name, process: { command: ["x"] } })) : [];
 }
+const makePair = (host: DeepRef<string>) => ({
+  count: 2,
+  a: new PostgresScore({ name: "pair-a", version: 18 }),
+  b: new HttpServerScore({ name: "pair-b", process: { command: ["x"] }, env: { U: host } }),
+});
 @score({ summary: "All forms" })
 export class FormsScore extends Composite {
   readonly own = new OwnPostgres({ name: "own", version: 18, extra: "a" });
@@ -77,6 +82,7 @@ export class FormsScore extends Composite {
   readonly noPart = { x: 1, when: () => 3 };
   readonly two = Math.sqrt(4) > 1 ? new Made({ name: "two", process: { command: ["x"] } }) : new TwinScore({ name: "twoo", process: { command: ["x"] } });
   readonly grid = ["a", "b"].map((row) => ({ row: ["c"].map((name) => new PostgresScore({ name: row + name, version: 18 })) }));
+  readonly pair = makePair(this.own.out.host);
   readonly iife = (() => new PostgresScore({ name: "iife", version: 18 }))();
   helper() { return this.own; }
   /** It works. */
