@@ -21,8 +21,15 @@ export interface SmokeTestModel {
   readonly throws: number;
   /** Calls of other functions, awaited or not, that may throw. */
   readonly otherCalls: number;
+  /** Timers of a known length that every run awaits. */
+  readonly waits: readonly WaitModel[];
   /** The name of the second parameter; absent when the method takes no probe. */
   readonly probeParameter?: string;
+}
+
+export interface WaitModel {
+  readonly ms: number;
+  readonly span: Span;
 }
 
 export type Within =
@@ -41,6 +48,8 @@ export interface ProbeCall {
   readonly awaited: boolean;
   /** The `catch` (or `.catch`) that keeps its failure from the smoke runner. */
   readonly swallowedBy?: Span;
-  /** Behind `return`, `throw`, or `if (false)`. */
+  /** Behind `return`, `throw`, or `if (false)`, or in a function that nobody calls. */
   readonly unreachable: boolean;
+  /** `expect` of a condition that is written as `true`. */
+  readonly alwaysHolds?: boolean;
 }

@@ -14,11 +14,50 @@ export interface Fate {
 export function fateOf(node: Node): Fate {
   const climbed = climb(node);
   const swallowedBy = climbed.swallowedBy ?? swallowingCatch(climbed.at, climbed.returned);
-  return {
+  const own: Fate = {
     awaited: climbed.awaited,
     ...(swallowedBy === undefined ? {} : { swallowedBy }),
     unreachable: isUnreachable(node),
   };
+  const inner = functionAround(climbed.at);
+  return getsOut(own) && !ts.isMethodDeclaration(inner) ? fateOfCalls(inner, own) : own;
+}
+
+function getsOut({ awaited, swallowedBy, unreachable }: Fate): boolean {
+  return awaited && swallowedBy === undefined && !unreachable;
+}
+
+// What gets out of a function inside the method goes where the function's calls are.
+function fateOfCalls(inner: Node, own: Fate): Fate {
+  const { parent } = inner;
+  if (ts.isCallExpression(parent) && isAsync(inner)) return fateOf(parent);
+  const name = nameOfFunction(inner);
+  if (name === undefined) return own;
+  const uses = usesOf(name, inner).map(fateOf);
+  return uses.find(getsOut) ?? uses[0] ?? { ...own, unreachable: true };
+}
+
+function isAsync(inner: Node): boolean {
+  const modifiers = ts.canHaveModifiers(inner) ? ts.getModifiers(inner) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+}
+
+function nameOfFunction(inner: Node): TypeScript.Identifier | undefined {
+  const { parent } = inner;
+  const named = ts.isFunctionDeclaration(inner) ? inner : parent;
+  const isNamed = ts.isFunctionDeclaration(named) || ts.isVariableDeclaration(named);
+  return isNamed && named.name && ts.isIdentifier(named.name) ? named.name : undefined;
+}
+
+function usesOf(name: TypeScript.Identifier, inner: Node): readonly Node[] {
+  const uses: Node[] = [];
+  const visit = (node: Node): void => {
+    if (node === inner) return;
+    if (ts.isIdentifier(node) && node.text === name.text && node !== name) uses.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.findAncestor(inner, ts.isMethodDeclaration) ?? inner.getSourceFile());
+  return uses;
 }
 
 interface Climbed {
@@ -52,13 +91,12 @@ function climbFunction(node: Node, parent: Node): Climbed {
   return { awaited: true, at: node, returned: false };
 }
 
+// `.catch(…)`, or `.then(…, …)` with the second argument that does the same.
 function isCatchCall(parent: Node): parent is TypeScript.PropertyAccessExpression {
-  return (
-    ts.isPropertyAccessExpression(parent) &&
-    parent.name.text === "catch" &&
-    ts.isCallExpression(parent.parent) &&
-    !parent.parent.arguments.some(throwsAgain)
-  );
+  if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(parent.parent)) return false;
+  const first = ["catch", "then"].indexOf(parent.name.text);
+  const handler = parent.parent.arguments[first];
+  return handler !== undefined && !throwsAgain(handler);
 }
 
 // `Promise.allSettled` never rejects.

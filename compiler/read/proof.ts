@@ -40,7 +40,7 @@ function callsIn(body: TypeScript.Node): readonly TypeScript.CallExpression[] {
 function throwsIn(body: TypeScript.Node): number {
   let count = 0;
   const visit = (node: TypeScript.Node): void => {
-    if (ts.isThrowStatement(node) && !fateOf(node).swallowedBy) count++;
+    if (ts.isThrowStatement(node) && getsOut(node)) count++;
     ts.forEachChild(node, visit);
   };
   visit(body);
@@ -60,6 +60,7 @@ function probeCallOf(
     span: spanOf(reading, call.expression),
     awaited: awaited || verb === "expect",
     ...(swallowedBy === undefined ? {} : { swallowedBy: spanOf(reading, swallowedBy) }),
+    ...(verb === "expect" && alwaysHolds(call) && { alwaysHolds: true }),
     unreachable,
   };
 }
@@ -94,8 +95,17 @@ function asserts(reading: Reading, call: TypeScript.CallExpression): boolean {
   const declaredIn = signature?.getDeclaration()?.getSourceFile().fileName ?? "";
   if (!isAssertion(reading, signature) && !/\/assert(?:\/[^/]*)?\.d\.ts$/.test(declaredIn))
     return false;
-  const { swallowedBy, unreachable } = fateOf(call);
+  return getsOut(call) && !alwaysHolds(call);
+}
+
+function getsOut(node: TypeScript.Node): boolean {
+  const { swallowedBy, unreachable } = fateOf(node);
   return swallowedBy === undefined && !unreachable;
+}
+
+// `probe.expect(true, …)`
+function alwaysHolds({ arguments: [condition] }: TypeScript.CallExpression): boolean {
+  return condition?.kind === ts.SyntaxKind.TrueKeyword;
 }
 
 function isAssertion(reading: Reading, signature: TypeScript.Signature | undefined): boolean {

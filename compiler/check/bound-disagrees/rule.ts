@@ -14,6 +14,8 @@ function findingsIn(score: ScoreModel): readonly Finding[] {
   const { bound, interpret } = score;
   const taken = interpret?.parameter;
   if (taken === undefined || isVacuous(bound) || isVacuous(taken)) return [];
+  // A bound that names no capability is a mistake of its own.
+  if (bound.looseness === "plain") return [];
   const undeclared = without(taken.capabilities, bound.capabilities);
   if (undeclared.length > 0) return [asksForMore(score, taken, undeclared)];
   const unused = without(bound.capabilities, taken.capabilities);

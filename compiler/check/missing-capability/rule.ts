@@ -43,7 +43,14 @@ function elsewhere(first: Use, uses: readonly Use[]): readonly Use[] {
 function missingOf(score: ScoreModel, topology: TopologyModel): readonly string[] {
   if (score.parts.length > 0 || score.bound.looseness !== "none") return [];
   const offered = new Set(topology.offers.capabilities);
-  return score.bound.capabilities.filter((capability) => !offered.has(capability));
+  return neededBy(score).filter((capability) => !offered.has(capability));
+}
+
+/** What the bound declares and `interpret` does not take is a mistake of its own, which another rule reports. */
+function neededBy({ bound, interpret }: ScoreModel): readonly string[] {
+  const taken = interpret?.parameter;
+  if (taken === undefined || taken.looseness !== "none") return bound.capabilities;
+  return bound.capabilities.filter((capability) => taken.capabilities.includes(capability));
 }
 
 function findingOf(lack: Lack, model: Model): Finding {

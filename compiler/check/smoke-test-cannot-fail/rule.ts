@@ -19,8 +19,8 @@ function passesAlways({ bodyRead, throws, probes }: SmokeTestModel): boolean {
   return bodyRead && throws === 0 && !probes.some(canFail);
 }
 
-function canFail({ awaited, swallowedBy, unreachable }: ProbeCall): boolean {
-  return awaited && swallowedBy === undefined && !unreachable;
+function canFail({ awaited, swallowedBy, unreachable, alwaysHolds }: ProbeCall): boolean {
+  return awaited && swallowedBy === undefined && !unreachable && !alwaysHolds;
 }
 
 function findingOf(score: ScoreModel, test: SmokeTestModel): Finding {
@@ -36,7 +36,9 @@ function findingOf(score: ScoreModel, test: SmokeTestModel): Finding {
   };
 }
 
-function labelsOf({ verb, span, unreachable, awaited, swallowedBy }: ProbeCall): readonly Label[] {
+function labelsOf(call: ProbeCall): readonly Label[] {
+  const { verb, span, unreachable, awaited, swallowedBy, alwaysHolds } = call;
+  if (alwaysHolds) return [{ span, text: "expects what always holds" }];
   if (unreachable) return [{ span, text: "never reached" }];
   if (!awaited) return [{ span, text: `\`${verb}\` is not awaited: its answer comes too late` }];
   if (swallowedBy === undefined) return [];
@@ -55,6 +57,8 @@ function samePlace(a: Span, b: Span): boolean {
 function helpFor(probe: ProbeCall | undefined, name: string): string {
   if (probe === undefined)
     return `ask the component: \`await ${name}.http(url)\`, \`${name}.sql(…)\`, …`;
+  if (probe.alwaysHolds)
+    return `expect something of an answer: \`${name}.expect(rows.length > 0, …)\``;
   if (probe.unreachable) return "ask before the method returns";
   if (!probe.awaited) return `await it: \`await ${name}.${probe.verb}(…)\``;
   return "let the failure through: the smoke runner tries again by itself until the deadline";

@@ -9,7 +9,8 @@ export const undeclaredCapability: Rule = {
   name: "undeclared-capability",
   check: (model) =>
     ownScores(model)
-      .filter((score) => score.bound.looseness !== "any")
+      // Of a bound that is `any` or `never`, the bound is the mistake.
+      .filter(({ bound }) => bound.looseness !== "any" && bound.looseness !== "never")
       .flatMap((score) =>
         (score.interpret?.widenings ?? []).map((widening) => findingOf(score, widening)),
       ),
