@@ -1,6 +1,7 @@
 /** Every rule, by code. A new rule is a folder and a line here. */
 import { boundDisagrees } from "./bound-disagrees/rule.ts";
 import { cycle } from "./cycle/rule.ts";
+import { deadlineNotMet } from "./deadline-not-met/rule.ts";
 import { duplicateName } from "./duplicate-name/rule.ts";
 import { dynamicTopology } from "./dynamic-topology/rule.ts";
 import { foreignReference } from "./foreign-reference/rule.ts";
@@ -13,8 +14,10 @@ import { rawManifest } from "./raw-manifest/rule.ts";
 import type { Rule } from "./rule.ts";
 import { runtimeDependsOnHarmony } from "./runtime-depends-on-harmony/rule.ts";
 import { scoreOutsideDeployPackage } from "./score-outside-deploy-package/rule.ts";
+import { severalComponents } from "./several-components/rule.ts";
 import { smokeTestCannotFail } from "./smoke-test-cannot-fail/rule.ts";
 import { specNotData } from "./spec-not-data/rule.ts";
+import { stateOutsideSpec } from "./state-outside-spec/rule.ts";
 import { undeclaredCapability } from "./undeclared-capability/rule.ts";
 import { undeclaredOffer } from "./undeclared-offer/rule.ts";
 import { unreachablePart } from "./unreachable-part/rule.ts";
@@ -40,14 +43,17 @@ export const rules: readonly Rule[] = [
   missingSmokeTest,
   smokeTestCannotFail,
   missingPromise,
+  deadlineNotMet,
   unreadableArgument,
   specNotData,
   unreadableMark,
   usedAsText,
+  stateOutsideSpec,
   rawManifest,
   runtimeDependsOnHarmony,
   scoreOutsideDeployPackage,
   dynamicTopology,
   untypedError,
+  severalComponents,
   legacyDecorators,
 ];

@@ -44,6 +44,8 @@ export interface ScoreModel extends ClassPlace {
   /** Empty for Scores. In the order of the source. */
   readonly parts: readonly PartModel[];
   readonly smokeTests: readonly SmokeTestModel[];
+  /** What a Score keeps outside its spec; empty for composites. */
+  readonly state: readonly StateModel[];
   /** Ids of the Scores it extends, nearest first. */
   readonly bases: readonly ScoreId[];
   /** True when a class of the project extends it. */
@@ -97,8 +99,18 @@ export interface InterpretModel {
   readonly widenings: readonly WideningModel[];
   /** Methods called on the topology, in order, with the capability that declares each. */
   readonly asks: readonly AskModel[];
+  /** Calls of `ensure…` among them, as many as can happen in one run. */
+  readonly ensures: readonly AskModel[];
   /** What it uses of the topology; absent when its body can't be read or hands the topology on whole. */
   readonly use?: UseModel;
+}
+
+/** A field of a Score that is no part of its spec. */
+export interface StateModel {
+  readonly field: string;
+  readonly span: Span;
+  /** It can change; it holds what is put into it; it is handed to the constructor beside the spec. */
+  readonly why: "changes" | "holds" | "given";
 }
 
 export interface UseModel {

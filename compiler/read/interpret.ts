@@ -4,6 +4,7 @@ import { boundOf, capabilityNames } from "./bound.ts";
 import type { Reading } from "./reading.ts";
 import type { Found } from "./registry.ts";
 import { spanOf } from "./span.ts";
+import { together } from "./together.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 import { membersUsed, unusedOf } from "./members-used.ts";
 import { readWidenings } from "./widening.ts";
@@ -18,12 +19,14 @@ export function readInterpret(
   if (!method) return undefined;
   const parameter = parameterBound(reading, method);
   const body = bodyOf(method);
+  const asked = body ? asksIn(reading, body) : [];
   const members = body && membersUsed(reading, method, body);
   return {
     span: spanOf(reading, method.name ?? method),
     ...(parameter === undefined ? {} : { parameter }),
     widenings: body ? readWidenings(reading, method, body, bound) : [],
-    asks: body ? asksIn(reading, body) : [],
+    asks: asked.map(({ ask }) => ask),
+    ensures: ensuresIn(asked),
     ...(members && { use: { members, unused: unusedOf(reading, type, members) } }),
   };
 }
@@ -55,17 +58,31 @@ function parameterBound(reading: Reading, method: InterpretNode): Bound | undefi
   return boundOf(reading, reading.checker.getTypeAtLocation(parameter), span);
 }
 
-function asksIn(reading: Reading, body: TypeScript.Node): readonly AskModel[] {
-  const asks: AskModel[] = [];
+interface Asked {
+  readonly call: TypeScript.CallExpression;
+  readonly ask: AskModel;
+}
+
+function asksIn(reading: Reading, body: TypeScript.Node): readonly Asked[] {
+  const asked: Asked[] = [];
   const visit = (node: TypeScript.Node): void => {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const ask = askOf(reading, node.expression);
-      if (ask) asks.push(ask);
+      if (ask) asked.push({ call: node, ask });
     }
     ts.forEachChild(node, visit);
   };
   visit(body);
-  return asks;
+  return asked;
+}
+
+function ensuresIn(asked: readonly Asked[]): readonly AskModel[] {
+  const ensuring = new Map(
+    asked
+      .filter(({ ask }) => ask.method.startsWith("ensure"))
+      .map(({ call, ask }) => [call, ask] as const),
+  );
+  return together([...ensuring.keys()]).map((call) => ensuring.get(call)!);
 }
 
 function askOf(

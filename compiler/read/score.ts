@@ -12,6 +12,7 @@ import type { Found, Registry } from "./registry.ts";
 import { readSmokeTests } from "./smoke-tests.ts";
 import { readSpec } from "./spec.ts";
 import { spanOf } from "./span.ts";
+import { readState } from "./state.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
 export function readScore(reading: Reading, registry: Registry, found: Found): ScoreModel {
@@ -30,6 +31,7 @@ export function readScore(reading: Reading, registry: Registry, found: Found): S
     ...(interpret === undefined ? {} : { interpret }),
     parts: kind === "composite" ? readParts(reading, registry, found) : [],
     smokeTests: readSmokeTests(reading, found),
+    state: kind === "score" ? readState(reading, declaration) : [],
     bases: basesOf(registry, type),
     extended: registry.isExtended(declaration),
   };

@@ -9,6 +9,7 @@ import type { Reading } from "./reading.ts";
 import type { Found } from "./registry.ts";
 import { spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
+import { readWaits } from "./waits.ts";
 
 type ClassNode = TypeScript.ClassLikeDeclaration;
 
@@ -67,6 +68,7 @@ function readTest(
     within: withinOf(reading, argument),
     parameters: method.parameters.length,
     declaredBy: nameOf(declaration),
+    waits: readWaits(reading, method),
     ...readProof(reading, method),
   };
 }
