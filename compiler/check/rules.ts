@@ -20,6 +20,7 @@ import { specNotData } from "./spec-not-data/rule.ts";
 import { stateOutsideSpec } from "./state-outside-spec/rule.ts";
 import { undeclaredCapability } from "./undeclared-capability/rule.ts";
 import { undeclaredOffer } from "./undeclared-offer/rule.ts";
+import { unknownName } from "./unknown-name/rule.ts";
 import { unreachablePart } from "./unreachable-part/rule.ts";
 import { unreadableArgument } from "./unreadable-argument/rule.ts";
 import { unreadableMark } from "./unreadable-mark/rule.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   unusedBound,
   cycle,
   foreignReference,
+  unknownName,
   duplicateName,
   unreachablePart,
   notExported,

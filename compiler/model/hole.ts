@@ -9,6 +9,8 @@ export type HoleReason =
   | "hidden-reference"
   /** A reference to a Score that is not a part: one in a variable, or made on the spot. */
   | "foreign-reference"
+  /** A name in a reference that nothing has; `known` are the names there are. */
+  | "unknown-name"
   /** A reference is put into a text, where its value is not known yet. */
   | "reference-as-text"
   /** A secret is put into a text, where it would stand as `[secret]`. */
@@ -44,4 +46,6 @@ export interface Hole {
   /** The author's text, one line, shortened: `pick(env)`. */
   readonly text: string;
   readonly span: Span;
+  /** Names that could stand there, sorted; only of an unknown name. */
+  readonly known?: readonly string[];
 }

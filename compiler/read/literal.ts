@@ -10,6 +10,7 @@ import { notDataOf } from "./not-data.ts";
 import type { CompositeSite } from "./parts.ts";
 import { spanOf, textOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
+import { unknownNameIn } from "./unknown-name.ts";
 
 type Expression = TypeScript.Expression;
 
@@ -20,6 +21,7 @@ export function readLiteral(site: CompositeSite, expression: Expression): Litera
     scalarOf(site, node) ??
     listOf(site, node) ??
     recordOf(site, node) ??
+    unknownNameIn(site.reading, node) ??
     referenceAt(site, node) ??
     constantOf(site, node) ??
     byType(site, node)

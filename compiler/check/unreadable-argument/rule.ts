@@ -14,7 +14,7 @@ export const unreadableArgument: Rule = {
 /** Holes that other rules report: those of parts, references and texts, and of what only lists of topologies have. */
 type Unreadable = Exclude<
   HoleReason,
-  Unreachable | UsedAsText | "foreign-reference" | "not-a-class"
+  Unreachable | UsedAsText | "foreign-reference" | "unknown-name" | "not-a-class"
 >;
 
 const LABELS: { readonly [K in Unreadable]: string } = {
