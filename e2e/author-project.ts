@@ -38,7 +38,7 @@ async function written(): Promise<string> {
   await cp(path.join(repository, "e2e/author"), path.join(folder, "deploy"), { recursive: true });
   await symlink(path.join(repository, "node_modules"), path.join(folder, "node_modules"));
   await writeFile(path.join(folder, "package.json"), JSON.stringify(manifest));
-  await writeFile(path.join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+  await writeFile(path.join(folder, "tsconfig.json"), JSON.stringify(tsconfig, undefined, 2));
   const app = path.join(folder, "deploy/bakery.app.ts");
   await writeFile(app, (await readFile(app, "utf8")).replace(/topologies = .*;/, listed));
   await writeFile(

@@ -1,6 +1,6 @@
 /** Takes out of a text what differs from run to run: folders, ports, process numbers, times, people. */
 import { hostname, userInfo } from "node:os";
-import type { Sandbox } from "./sandbox.ts";
+import { repository, type Sandbox } from "./sandbox.ts";
 
 /** The ports that examples ask for by number stay readable. */
 const fixedPorts = new Set(["8099"]);
@@ -12,6 +12,7 @@ export function normalised(text: string, sandbox: Sandbox): string {
 function steady(text: string, sandbox: Sandbox): string {
   return text
     .replaceAll(sandbox.folder, "<sandbox>")
+    .replaceAll(repository, "<repository>/")
     .replaceAll(`${userInfo().username}@${hostname()}`, "<user>@<host>")
     .replaceAll(hostname(), "<host>")
     .replaceAll(process.execPath, "<node>")

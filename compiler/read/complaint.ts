@@ -10,28 +10,38 @@ interface Root {
 
 /** A tsconfig that can not be read, or that finds no files. */
 export function brokenTsconfig(project: Root, complaint: TypeScript.Diagnostic): Diagnostic {
+  const location = locationOf(project, complaint);
+  const said = firstLine(complaint);
   return {
     code: "H0603",
     severity: "error",
     message: "the tsconfig can not be read",
-    location: locationOf(project, complaint),
-    label: firstLine(complaint),
+    location,
+    // Without a place in the text there is nothing to put a label under.
+    ...(location.kind === "source" ? { label: said } : { notes: [said] }),
     help: ["`npx tsc -p . --showConfig` shows what TypeScript makes of it"],
   };
 }
 
-/** A file that is not TypeScript. */
+/** A file that is not TypeScript: its first complaint, since the others mostly follow from it. */
 export function syntaxError(
   project: Root,
-  complaint: TypeScript.DiagnosticWithLocation,
+  [complaint, ...others]: readonly [
+    TypeScript.DiagnosticWithLocation,
+    ...TypeScript.DiagnosticWithLocation[],
+  ],
 ): Diagnostic {
+  const more =
+    others.length > 0
+      ? [`more complaints of TypeScript follow it in this file: ${others.length}`]
+      : [];
   return {
     code: "H0604",
     severity: "error",
     message: "this file is not TypeScript",
     location: locationOf(project, complaint),
     label: firstLine(complaint),
-    notes: ["nothing is checked or generated until every file can be read"],
+    notes: [...more, "nothing is checked or generated until every file can be read"],
   };
 }
 
@@ -79,5 +89,8 @@ function locationOf(project: Root, complaint: TypeScript.Diagnostic): Location {
 
 function firstLine(complaint: TypeScript.Diagnostic): string {
   const text = ts.flattenDiagnosticMessageText(complaint.messageText, "\n").split("\n", 1)[0] ?? "";
-  return text.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  return text
+    .replace(/\.$/, "")
+    .replace(/'([^']*)'/g, "`$1`")
+    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

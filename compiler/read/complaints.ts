@@ -9,9 +9,10 @@ import { ts, type TypeScript } from "./typescript.ts";
 
 /** Complaints about the author's files, in their order; import complaints only when the syntax is right. */
 export function complaintsOf(reading: Reading, project: HarmonyProject): readonly Diagnostic[] {
-  const syntax = reading.files.flatMap((file) =>
-    reading.program.getSyntacticDiagnostics(file).map((each) => syntaxError(project, each)),
-  );
+  const syntax = reading.files.flatMap((file) => {
+    const [first, ...others] = reading.program.getSyntacticDiagnostics(file);
+    return first ? [syntaxError(project, [first, ...others])] : [];
+  });
   return syntax.length > 0 ? syntax : unresolvedImports(reading, project);
 }
 
