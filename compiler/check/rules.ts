@@ -13,6 +13,7 @@ import { notExported } from "./not-exported/rule.ts";
 import { rawManifest } from "./raw-manifest/rule.ts";
 import type { Rule } from "./rule.ts";
 import { runtimeDependsOnHarmony } from "./runtime-depends-on-harmony/rule.ts";
+import { runtimeReachesHarmony } from "./runtime-reaches-harmony/rule.ts";
 import { scoreOutsideDeployPackage } from "./score-outside-deploy-package/rule.ts";
 import { severalComponents } from "./several-components/rule.ts";
 import { smokeTestCannotFail } from "./smoke-test-cannot-fail/rule.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   stateOutsideSpec,
   rawManifest,
   runtimeDependsOnHarmony,
+  runtimeReachesHarmony,
   scoreOutsideDeployPackage,
   dynamicTopology,
   untypedError,

@@ -23,6 +23,15 @@ export interface PackageModel {
   readonly imports: readonly ImportModel[];
   /** The same in the dependencies of its package.json. */
   readonly dependencies: readonly ImportModel[];
+  /** Dependencies that lead to harmony by way of other packages. */
+  readonly reaches: readonly ReachModel[];
+}
+
+export interface ReachModel {
+  /** Names of packages, from the dependency itself to one of harmony's. */
+  readonly chain: readonly string[];
+  /** The dependency in package.json. */
+  readonly span: Span;
 }
 
 export interface ImportModel {

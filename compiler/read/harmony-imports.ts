@@ -1,6 +1,7 @@
 /** Finds what of harmony, or of a deploy package, a package imports and depends on. */
 import { globSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import type { Span } from "@harmony/runtime/diagnostic";
 import type { ImportModel } from "../model/index.ts";
 import type { PackageFile } from "./package-of.ts";
 import type { Reading } from "./reading.ts";
@@ -19,17 +20,22 @@ export function harmonyImports(reading: Reading, file: PackageFile): readonly Im
 export function harmonyDependencies(reading: Reading, file: PackageFile): readonly ImportModel[] {
   const { dependencies, optionalDependencies, peerDependencies } = file.json;
   const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
-  const path = posix.join(file.folder, "package.json");
-  const source = ts.createSourceFile(path, file.text, ts.ScriptTarget.JSON);
-  return names.filter(isHarmonyOrDeploy).map((specifier) => {
-    const start = file.text.indexOf(`"${specifier}"`);
-    const span = spanBetween(reading, source, start, start + specifier.length + 2);
-    return { specifier, span };
-  });
+  return names
+    .filter(isHarmonyOrDeploy)
+    .map((specifier) => ({ specifier, span: dependencySpan(reading, file, specifier) }));
 }
 
-// Harmony's own packages, deploy packages and the workspace root are where such imports belong.
-function mustNotImport(reading: Reading, file: PackageFile): boolean {
+/** Where the package.json of `file` names `specifier`. */
+export function dependencySpan(reading: Reading, file: PackageFile, specifier: string): Span {
+  const path = posix.join(file.folder, "package.json");
+  const source = ts.createSourceFile(path, file.text, ts.ScriptTarget.JSON);
+  const key = file.text.indexOf(`"${specifier}":`);
+  const start = key < 0 ? file.text.indexOf(`"${specifier}"`) : key;
+  return spanBetween(reading, source, start, start + specifier.length + 2);
+}
+
+/** Whether such imports belong elsewhere: harmony's own packages, deploy packages and the workspace root may have them. */
+export function mustNotImport(reading: Reading, file: PackageFile): boolean {
   const isRoot = file.folder === reading.root;
   return !isRoot && !file.name.startsWith("@harmony/") && !/(?:-|\/)deploy$/.test(file.name);
 }

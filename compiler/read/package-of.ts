@@ -35,6 +35,12 @@ export class PackageFinder {
     return this.#byFolder.get(folder);
   }
 
+  /** The package.json files found so far. */
+  get manifests(): readonly string[] {
+    const found = [...this.#byFolder.values()].filter((each) => each !== undefined);
+    return found.map(({ folder }) => posix.join(folder, "package.json"));
+  }
+
   #above(folder: string): PackageFile | undefined {
     const here = this.inFolder(folder);
     if (here) return here;

@@ -5,6 +5,7 @@ import type { Model, PackageModel } from "../model/index.ts";
 import { foldersPointedTo } from "./pointed-folders.ts";
 import { harmonyDependencies, harmonyImports } from "./harmony-imports.ts";
 import type { PackageFile } from "./package-of.ts";
+import { reachOf } from "./reach.ts";
 import type { Reading } from "./reading.ts";
 import { compareTexts, relativeFile } from "./span.ts";
 import { workspaceFolders } from "./workspaces.ts";
@@ -22,7 +23,10 @@ export function readPackages(reading: Reading, model: ReadSoFar): readonly Packa
   for (const each of [...files, ...named])
     if (each?.folder.startsWith(reading.root)) found.set(each.folder, each);
   return [...found.values()]
-    .map((each) => readPackage(reading, model, each, pointedInto(reading, pointed, each)))
+    .map((each) => ({
+      ...readPackage(reading, model, each, pointedInto(reading, pointed, each)),
+      reaches: reachOf(reading, each, found.values()),
+    }))
     .toSorted((a, b) => compareTexts(a.folder, b.folder));
 }
 
@@ -31,7 +35,7 @@ function readPackage(
   model: ReadSoFar,
   file: PackageFile,
   pointedToBy: readonly Span[],
-): PackageModel {
+): Omit<PackageModel, "reaches"> {
   const declares = (each: { readonly packageName: string }): boolean =>
     each.packageName === file.name;
   return {

@@ -76,5 +76,6 @@ function filesOf({ program, packages, root }: Reading): readonly string[] {
     .map((file) => file.fileName);
   const folders = new Set(read.flatMap((name) => packages.ofFile(name)?.folder ?? []));
   const manifests = [...folders].map((folder) => `${folder}/package.json`);
-  return [...read, ...manifests, `${root}/node_modules/.package-lock.json`];
+  const own = packages.manifests.filter((name) => !name.includes("/node_modules/"));
+  return [...new Set([...read, ...manifests, ...own]), `${root}/node_modules/.package-lock.json`];
 }

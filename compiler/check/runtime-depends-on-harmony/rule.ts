@@ -1,23 +1,13 @@
 /** The code of an app depends on harmony, or on a deploy package. */
-import type { CapabilityModel, ImportModel, PackageModel } from "../../model/index.ts";
+import type { ImportModel, PackageModel } from "../../model/index.ts";
+import { runtimePackages } from "../runtime-package.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const runtimeDependsOnHarmony: Rule = {
   code: "H0502",
   name: "runtime-depends-on-harmony",
-  check: (model) =>
-    model.packages.filter((each) => isRuntime(each, model.capabilities)).flatMap(findingsIn),
+  check: (model) => runtimePackages(model).flatMap(findingsIn),
 };
-
-/** A package of the product itself: it deploys nothing, and declares nothing that deploying needs. */
-function isRuntime(
-  { deploys, harmony, root, declares, folder }: PackageModel,
-  capabilities: readonly CapabilityModel[],
-): boolean {
-  const inside = folder === "." ? "" : `${folder}/`;
-  const declaresSome = capabilities.some(({ span }) => span.file.startsWith(inside));
-  return !deploys && !harmony && !root && !declaresSome && !Object.values(declares).includes(true);
-}
 
 function findingsIn(product: PackageModel): readonly Finding[] {
   const [first, ...others] = [...product.imports, ...product.dependencies];
