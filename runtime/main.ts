@@ -1,5 +1,5 @@
 /** `main`: the process of a `harmony-<app>`. The only reader of its argv, environment and terminal. */
-import { realpathSync } from "node:fs";
+import { realpathSync, writeSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { cli } from "./cli/cli.ts";
 import type { ExitCode, Terminal } from "./cli/terminal.ts";
@@ -14,8 +14,10 @@ export async function main(app: CompiledApp): Promise<void> {
   const [first, ...rest] = process.argv.slice(2);
   if (first === "__program") return await runProgram(app, rest);
   const terminal = new ProcessTerminal(first === "__complete" ? [] : process.argv.slice(2));
-  process.exitCode =
+  const code =
     first === "__complete" ? await completed(app, rest, terminal) : await cli(app, terminal);
+  // What could not be told has set the exit code already.
+  process.exitCode = code || (process.exitCode ?? 0);
 }
 
 /** A topology's program re-runs this same file, so that one file is all there is to install. */
@@ -57,6 +59,13 @@ class ProcessTerminal implements Terminal {
     return this.#watched(process.stderr);
   }
 
+  /** Without a stream: making one takes longer than the answer. What does not fit goes the usual way. */
+  print(text: string): void {
+    const bytes = Buffer.from(text);
+    const written = writtenAtOnce(bytes);
+    if (written < bytes.length) this.stdout.write(bytes.subarray(written));
+  }
+
   get stop() {
     return (this.#stop ??= stopSignal());
   }
@@ -84,9 +93,24 @@ class ProcessTerminal implements Terminal {
   #watched<O extends NodeJS.WriteStream>(output: O): O {
     if (output.listenerCount("error") > 0) return output;
     return output.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
       (this.#unread ??= new AbortController()).abort();
+      if (error.code !== "EPIPE") unwritable(error);
     });
+  }
+}
+
+/** The output's disk is full, or the like. */
+function unwritable({ message }: Error): void {
+  process.exitCode = 1;
+  writtenAtOnce(Buffer.from(`what there is to say can not be written: ${message}\n`), 2);
+}
+
+/** How many of `bytes` went out; none when the output is full or nobody reads it. */
+function writtenAtOnce(bytes: Uint8Array, output = 1): number {
+  try {
+    return writeSync(output, bytes);
+  } catch {
+    return 0;
   }
 }
 

@@ -6,7 +6,7 @@ import { helpText } from "./command-line/help-text.ts";
 import type { Verb } from "./invocation.ts";
 import { defaultLook, lookOf } from "./look.ts";
 import type { CommandLine } from "./command-line/read-command-line.ts";
-import { type ExitCode, say, type Terminal } from "./terminal.ts";
+import { ended, type ExitCode, say, type Terminal } from "./terminal.ts";
 import { programOf } from "./command-line/program-of.ts";
 import { requestOf } from "./command-line/request.ts";
 
@@ -52,7 +52,7 @@ async function perform(app: CompiledApp, line: CommandLine, terminal: Terminal):
 }
 
 function tell(terminal: Terminal, text: string): ExitCode {
-  say(terminal.stdout, text);
+  terminal.print(ended(text));
   return 0;
 }
 

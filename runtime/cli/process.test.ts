@@ -1,7 +1,8 @@
 /** A `harmony-<app>` as a process: signals, pipes, shells. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, open, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -163,4 +164,18 @@ test("a program of a topology that there is none of is refused", async () => {
   const said = text(child.stderr);
   expect(await once(child, "close")).toEqual([2, null]);
   expect(await said).toBe("harmony-library: no program nothing of shelf\n");
+});
+
+test.skipIf(!existsSync("/dev/full"))("an output that is full is told in one line", async () => {
+  const [program, ...words] = command;
+  for (const ask of ["--help", "graph"]) {
+    const full = await open("/dev/full", "w");
+    const child = spawn(program, [...words, ask], { stdio: ["ignore", full.fd, "pipe"] });
+    const [stderr, [code]] = await Promise.all([text(child.stderr!), once(child, "close")]);
+    await full.close();
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^what there is to say can not be written: ENOSPC.*\n$/),
+    });
+  }
 });

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Writes one short answer to the standard output; all that is written there. */
+  print(text: string): void;
   readonly clock: Clock;
   /** Aborted when the user asks to stop. */
   readonly stop: AbortSignal;
@@ -30,5 +32,10 @@ export interface Terminal {
 export type ExitCode = 0 | 1 | 2;
 
 export function say(stream: Output, text: string): void {
-  stream.write(text.endsWith("\n") || text === "" ? text : `${text}\n`);
+  stream.write(ended(text));
+}
+
+/** `text` with the end of its last line. */
+export function ended(text: string): string {
+  return text.endsWith("\n") || text === "" ? text : `${text}\n`;
 }
