@@ -9,7 +9,9 @@ export function corpus(subjects: readonly Subject[]): readonly Mutant[] {
   const all = operators.flatMap((operator) =>
     subjects.flatMap((subject) => mutantsOf(operator, subject)),
   );
-  return [...new Map(all.toReversed().map((mutant) => [textOf(mutant), mutant])).values()].reverse();
+  return [
+    ...new Map(all.toReversed().map((mutant) => [textOf(mutant), mutant])).values(),
+  ].reverse();
 }
 
 /** `count` of them, spread evenly over the corpus. */

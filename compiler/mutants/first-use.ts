@@ -10,13 +10,13 @@ const PROVIDERS: Readonly<Record<string, string>> = {
 };
 
 /** The `new X` in an app or in one of its composites, or the field where something else makes X. */
-export function firstUse(subject: Subject, capability: string): ts.Node | undefined {
-  for (const app of classesOf(subject, "app")) {
-    const root = fieldOf(app, "score");
-    const found = root && useIn(subject, root, capability, []);
-    if (found) return found;
-  }
-  return undefined;
+export function firstUse(
+  subject: Subject,
+  app: ts.ClassDeclaration,
+  capability: string,
+): ts.Node | undefined {
+  const root = fieldOf(app, "score");
+  return root && useIn(subject, root, capability, []);
 }
 
 function useIn(

@@ -14,13 +14,18 @@ function run(): number {
   const started = performance.now();
   const sane = judge(untouched(subjects()), new Map());
   const entrypoints = new Map(sane.map(({ mutant, generated }) => [mutant.subject, generated]));
-  const mutants = corpus(subjects()).filter(({ operator }) => operator.includes(words));
-  const judged = [...sane, ...batches(mutants).flatMap((batch) => progress(judge(batch, entrypoints)))];
+  const mutants = corpus(subjects()).filter(({ operator }) => operator.startsWith(words));
+  const judged = [
+    ...sane,
+    ...batches(mutants).flatMap((batch) => progress(judge(batch, entrypoints))),
+  ];
   const wrong = judged.filter((each) => outcomeOf(each) !== "right");
   for (const each of wrong) print(`${outcomeOf(each)}: ${nameOf(each)}\n${told(each)}`);
   print(`\n${matrixOf(judged)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  print(`${mutants.length} mutants of ${sane.length} subjects, ${wrong.length} wrong, ${seconds} s`);
+  print(
+    `${mutants.length} mutants of ${sane.length} subjects, ${wrong.length} wrong, ${seconds} s`,
+  );
   return wrong.length === 0 ? 0 : 1;
 }
 

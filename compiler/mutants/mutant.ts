@@ -1,5 +1,6 @@
 /** Mutants: sources with one change, and what has to be said about each. */
 import assert from "node:assert/strict";
+import ts from "typescript";
 import type { FixtureFile } from "../check/fixture.ts";
 
 /** Sources in which nothing is wrong: an example, or a passing fixture of a rule. */
@@ -75,10 +76,19 @@ function mutantOf(operator: Operator, subject: Subject, draft: Draft): Mutant {
     ...added,
   ];
   const files = marked.map(({ path, text }) => ({ path, text: text.replace(MARK, "") }));
+  for (const file of files) assertSyntax(file, `${operator.name} of ${subject.name}`);
   const place = placeIn(marked);
   assert(expects.kind === "passes" || place, `${operator.name} of ${subject.name} marks no place`);
   const names = { operator: operator.name, subject: subject.name };
   return { ...names, files, expects, witness, ...(place && { place }) };
+}
+
+function assertSyntax({ path, text }: FixtureFile, made: string): void {
+  if (!/(?<!\.d)\.ts$/.test(path)) return;
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
+  // What the parser found is kept on the file, though its type does not say so.
+  const [first] = (source as unknown as { parseDiagnostics: ts.Diagnostic[] }).parseDiagnostics;
+  assert(!first, `${made} is not TypeScript: ${first && String(first.messageText)}\n${text}`);
 }
 
 function edited(path: string, text: string, edits: readonly Edit[]): string {

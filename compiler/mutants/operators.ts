@@ -2,6 +2,16 @@
 import type { Operator } from "./mutant.ts";
 import { bound } from "./operators/bound.ts";
 import { lostCapability } from "./operators/lost-capability.ts";
+import { marks } from "./operators/mark.ts";
+import { part } from "./operators/part.ts";
+import { reference } from "./operators/reference.ts";
 import { smokeTest } from "./operators/smoke-test.ts";
 
-export const operators: readonly Operator[] = [...lostCapability, ...bound, ...smokeTest];
+export const operators: readonly Operator[] = [
+  ...lostCapability,
+  ...bound,
+  ...smokeTest,
+  ...part,
+  ...reference,
+  ...marks,
+];

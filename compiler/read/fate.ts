@@ -11,29 +11,34 @@ export interface Fate {
   readonly unreachable: boolean;
 }
 
-export function fateOf(node: Node): Fate {
+/** `atOnce`: what fails does so when it is called, not when it is awaited. */
+export function fateOf(node: Node, atOnce = false): Fate {
   const climbed = climb(node);
   const swallowedBy = climbed.swallowedBy ?? swallowingCatch(climbed.at, climbed.returned);
   const own: Fate = {
-    awaited: climbed.awaited,
+    awaited: atOnce || climbed.awaited,
     ...(swallowedBy === undefined ? {} : { swallowedBy }),
     unreachable: isUnreachable(node),
   };
   const inner = functionAround(climbed.at);
-  return getsOut(own) && !ts.isMethodDeclaration(inner) ? fateOfCalls(inner, own) : own;
+  if (!getsOut(own) || ts.isMethodDeclaration(inner)) return own;
+  return fateOfCalls(inner, own, atOnce && !isAsync(inner));
 }
 
-function getsOut({ awaited, swallowedBy, unreachable }: Fate): boolean {
+/** Whether a failure reaches whoever calls the method. */
+export function getsOut({ awaited, swallowedBy, unreachable }: Fate): boolean {
   return awaited && swallowedBy === undefined && !unreachable;
 }
 
 // What gets out of a function inside the method goes where the function's calls are.
-function fateOfCalls(inner: Node, own: Fate): Fate {
+function fateOfCalls(inner: Node, own: Fate, atOnce: boolean): Fate {
   const { parent } = inner;
   if (ts.isCallExpression(parent) && isAsync(inner)) return fateOf(parent);
   const name = nameOfFunction(inner);
   if (name === undefined) return own;
-  const uses = usesOf(name, inner).map(fateOf);
+  const uses = usesOf(name, inner).map((use) =>
+    ts.isCallExpression(use.parent) ? fateOf(use.parent, atOnce) : fateOf(use),
+  );
   return uses.find(getsOut) ?? uses[0] ?? { ...own, unreachable: true };
 }
 

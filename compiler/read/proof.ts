@@ -1,6 +1,6 @@
 /** Reads what a smoke test does to prove its promise: its uses of the probe, and whether their failure gets out. */
 import type { ProbeCall, SmokeTestModel } from "../model/index.ts";
-import { fateOf } from "./fate.ts";
+import { fateOf, getsOut } from "./fate.ts";
 import type { Reading } from "./reading.ts";
 import { spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
@@ -40,7 +40,7 @@ function callsIn(body: TypeScript.Node): readonly TypeScript.CallExpression[] {
 function throwsIn(body: TypeScript.Node): number {
   let count = 0;
   const visit = (node: TypeScript.Node): void => {
-    if (ts.isThrowStatement(node) && getsOut(node)) count++;
+    if (ts.isThrowStatement(node) && getsOut(fateOf(node, true))) count++;
     ts.forEachChild(node, visit);
   };
   visit(body);
@@ -54,11 +54,11 @@ function probeCallOf(
 ): ProbeCall | undefined {
   const verb = verbOf(reading, method, call);
   if (verb === undefined) return undefined;
-  const { awaited, swallowedBy, unreachable } = fateOf(call);
+  const { awaited, swallowedBy, unreachable } = fateOf(call, verb === "expect");
   return {
     verb,
     span: spanOf(reading, call.expression),
-    awaited: awaited || verb === "expect",
+    awaited,
     ...(swallowedBy === undefined ? {} : { swallowedBy: spanOf(reading, swallowedBy) }),
     ...(verb === "expect" && alwaysHolds(call) && { alwaysHolds: true }),
     unreachable,
@@ -95,12 +95,7 @@ function asserts(reading: Reading, call: TypeScript.CallExpression): boolean {
   const declaredIn = signature?.getDeclaration()?.getSourceFile().fileName ?? "";
   if (!isAssertion(reading, signature) && !/\/assert(?:\/[^/]*)?\.d\.ts$/.test(declaredIn))
     return false;
-  return getsOut(call) && !alwaysHolds(call);
-}
-
-function getsOut(node: TypeScript.Node): boolean {
-  const { swallowedBy, unreachable } = fateOf(node);
-  return swallowedBy === undefined && !unreachable;
+  return getsOut(fateOf(call, true)) && !alwaysHolds(call);
 }
 
 // `probe.expect(true, …)`

@@ -42,7 +42,9 @@ function namesIn(id: ScoreId, walk: Walk): Names {
 }
 
 function namesInPart(part: PartModel, walk: Walk): Names {
-  const own = part.instances.map((instance) => nameOf(instance, walk.model));
+  const own = part.instances
+    .filter((instance) => !isForeign(instance, part))
+    .map((instance) => nameOf(instance, walk.model));
   const inner = [...new Set(scoresIn(part.shape))].flatMap((id) =>
     placesOf(part, id).map((at) => through(at, namesIn(id, walk))),
   );
@@ -50,6 +52,14 @@ function namesInPart(part: PartModel, walk: Walk): Names {
   const each = part.shape.kind === "items" || part.shape.kind === "fields";
   // Where a field holds one of several, only one of them is ever there.
   return each ? all : new Map([...all].map(([key, [first]]) => [key, [first!]]));
+}
+
+/** A Score that only a reference mentions is deployed by nobody; another rule reports it. */
+function isForeign({ span }: InstanceModel, { holes }: PartModel): boolean {
+  const place = ({ file, line, column }: Span) => `${file}:${line}:${column}`;
+  return holes.some(
+    (hole) => hole.reason === "foreign-reference" && place(hole.span) === place(span),
+  );
 }
 
 function nameOf({ score, specName }: InstanceModel, model: Model): Names {

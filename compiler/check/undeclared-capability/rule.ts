@@ -9,12 +9,18 @@ export const undeclaredCapability: Rule = {
   name: "undeclared-capability",
   check: (model) =>
     ownScores(model)
-      // Of a bound that is `any` or `never`, the bound is the mistake.
-      .filter(({ bound }) => bound.looseness !== "any" && bound.looseness !== "never")
-      .flatMap((score) =>
-        (score.interpret?.widenings ?? []).map((widening) => findingOf(score, widening)),
-      ),
+      // Of a bound that is `any`, `never` or no capability at all, the bound is the mistake.
+      .filter(({ bound }) => !["any", "never", "plain"].includes(bound.looseness))
+      .flatMap((score) => widenings(score).map((widening) => findingOf(score, widening))),
 };
+
+/** Those to something the parameter does not promise either: where it promises more than the bound, that is told. */
+function widenings({ interpret }: ScoreModel): readonly WideningModel[] {
+  const taken = interpret?.parameter?.capabilities ?? [];
+  return (interpret?.widenings ?? []).filter(
+    ({ undeclared }) => undeclared.length === 0 || undeclared.some((name) => !taken.includes(name)),
+  );
+}
 
 function findingOf(score: ScoreModel, widening: WideningModel): Finding {
   const { undeclared, to, span } = widening;

@@ -4,14 +4,17 @@ import { before, mark, replace } from "../edit.ts";
 import { capabilitiesOf, firstUse } from "../first-use.ts";
 import type { Draft, Operator, Subject, Witness } from "../mutant.ts";
 import { boundOf, classesOf, methodOf } from "../source.ts";
-import { blind, found, passes, REFUSES, SPARE, spare } from "./draft.ts";
+import { blind, found, passes, REFUSES, refusedWithApp, SPARE, spare } from "./draft.ts";
 
-const BIVARIANT = blind("a method's parameters are bivariant, so `interpret` may take more");
 const ANY = blind("`any` fits every bound");
+const OUTPUT: Witness = {
+  kind: "may refuse",
+  why: "what `interpret` answers becomes `any` with it, and the smoke tests' outputs no longer fit",
+};
 const BODY = blind("a cast is the author's word");
 const PROVEN: Witness = {
   kind: "may refuse",
-  why: "only an app whose topologies lack it makes `tsc` compare the bound",
+  why: "only an app that deploys it makes `tsc` compare the bound",
 };
 
 export const bound: readonly Operator[] = [
@@ -22,7 +25,9 @@ export const bound: readonly Operator[] = [
     name: "a bound is widened, interpret is not",
     drafts: (subject) =>
       scores(subject).map(({ type }) =>
-        found("H0102", [replace(type, `${type.getText()} & ${SPARE}`), mark(type)], PROVEN, [spare]),
+        found("H0102", [replace(type, `${type.getText()} & ${SPARE}`), mark(type)], PROVEN, [
+          spare,
+        ]),
       ),
   },
   {
@@ -34,7 +39,12 @@ export const bound: readonly Operator[] = [
     drafts: (subject) =>
       scores(subject).flatMap(({ taken }) =>
         taken
-          ? found("H0102", [replace(taken, `${taken.getText()} & ${SPARE}`), mark(taken)], BIVARIANT, [spare])
+          ? found(
+              "H0102",
+              [replace(taken, `${taken.getText()} & ${SPARE}`), mark(taken)],
+              refusedWithApp(subject, taken),
+              [spare],
+            )
           : [],
       ),
   },
@@ -42,17 +52,22 @@ export const bound: readonly Operator[] = [
     name: "a bound is dropped, interpret keeps it",
     drafts: (subject) =>
       scores(subject).flatMap(({ type, taken }) =>
-        taken ? found("H0102", [replace(type, "unknown"), mark(taken)], BIVARIANT) : [],
+        taken
+          ? found("H0102", [replace(type, "unknown"), mark(taken)], refusedWithApp(subject, taken))
+          : [],
       ),
   },
   {
     name: "interpret takes any",
     drafts: (subject) =>
       scores(subject).flatMap(({ taken }) =>
-        taken ? found("H0104", [replace(taken, "any"), mark(taken)], ANY) : [],
+        taken ? found("H0104", [replace(taken, "any"), mark(taken)], OUTPUT) : [],
       ),
   },
-  cast("interpret casts its topology to a wider one", (name) => `(${name} as unknown as ${SPARE} & typeof ${name})`),
+  cast(
+    "interpret casts its topology to a wider one",
+    (name) => `(${name} as unknown as ${SPARE} & typeof ${name})`,
+  ),
   cast("interpret casts its topology to any", (name) => `(${name} as any)`),
   cast("interpret casts its topology by a bracket", (name) => `(<any>${name})`),
   cast("interpret casts its topology to never", (name) => `(${name} as never as any)`),
@@ -64,7 +79,10 @@ export const bound: readonly Operator[] = [
           ? found(
               "H0103",
               [
-                before(interpret.body.statements[0]!, `const wide: any = ${parameter}; void wide;\n`),
+                before(
+                  interpret.body.statements[0]!,
+                  `const wide: any = ${parameter}; void wide;\n`,
+                ),
                 mark(interpret.body.statements[0]!),
               ],
               BODY,
@@ -119,21 +137,31 @@ function changed(name: string, text: string, code: string, witness: Witness): Op
 }
 
 /** A need that no topology of the app meets; without an app, only a longer bound. */
-function widened(subject: Subject, { type, taken }: Bounded): readonly Draft[] {
-  if (!taken) return [];
-  const edits = [type, taken].map((each) => replace(each, `${each.getText()} & ${SPARE}`));
-  const use = capabilitiesOf(type).flatMap((name) => firstUse(subject, name) ?? [])[0];
-  if (classesOf(subject, "app").length === 0) return [passes(edits, [spare])];
-  return use ? [found("H0101", [...edits, mark(use)], REFUSES, [spare])] : [];
+function widened(
+  subject: Subject,
+  { type, taken, interpret, parameter }: Bounded,
+): readonly Draft[] {
+  if (!taken || !interpret || !parameter) return [];
+  const edits = [
+    ...[type, taken].map((each) => replace(each, `${each.getText()} & ${SPARE}`)),
+    before(interpret.body.statements[0]!, `${parameter}.spare();\n`),
+  ];
+  const apps = classesOf(subject, "app");
+  const names = capabilitiesOf(type);
+  const uses = apps.flatMap((app) => names.flatMap((name) => firstUse(subject, app, name) ?? []));
+  if (apps.length === 0) return [passes(edits, [spare])];
+  return uses.slice(0, 1).map((use) => found("H0101", [...edits, mark(use)], REFUSES, [spare]));
 }
 
-function cast(name: string, text: (name: string) => string): Operator {
+function cast(name: string, text: (name: string) => string, witness = OUTPUT): Operator {
   return {
     name,
     drafts: (subject) =>
       scores(subject).flatMap(({ interpret, parameter }) => {
         const used = interpret && parameter && firstOf(interpret.body, parameter);
-        return used ? found("H0103", [replace(used, text(parameter)), mark(used)], BODY, [spare]) : [];
+        return used
+          ? found("H0103", [replace(used, text(parameter)), mark(used)], witness, [spare])
+          : [];
       }),
   };
 }

@@ -2,9 +2,9 @@
 import ts from "typescript";
 import { append, mark, replace } from "../edit.ts";
 import { capabilitiesOf, firstUse } from "../first-use.ts";
-import type { Draft, Edit, Operator, Subject } from "../mutant.ts";
+import { type Draft, type Edit, MARK, type Operator, type Subject } from "../mutant.ts";
 import { boundOf, classesOf, fieldOf } from "../source.ts";
-import { found, REFUSES, SPARE, spare } from "./draft.ts";
+import { blind, found, REFUSES, SPARE, spare } from "./draft.ts";
 
 export const lostCapability: readonly Operator[] = [
   {
@@ -39,8 +39,7 @@ export const lostCapability: readonly Operator[] = [
   },
   {
     name: "a poorer topology is cast to any",
-    drafts: (subject) =>
-      listings(subject, (entry) => replace(entry.initializer, "Poor as any")),
+    drafts: (subject) => listings(subject, (entry) => replace(entry.initializer, "Poor as any")),
   },
 ];
 
@@ -53,17 +52,23 @@ interface Loss {
 }
 
 function losses(subject: Subject): readonly Loss[] {
-  const listed = entriesOf(subject).map((entry) => entry.initializer.getText());
-  const topologies = classesOf(subject, "topology").filter(({ name }) =>
-    listed.includes(name?.text ?? ""),
-  );
-  return topologies.flatMap((node) => {
-    const offered = boundOf(node)!;
-    return capabilitiesOf(offered).flatMap((lost) => {
-      const use = firstUse(subject, lost);
-      const rest = capabilitiesOf(offered).filter((name) => name !== lost);
-      return use ? [{ node, offered, rest, use }] : [];
-    });
+  const topologies = classesOf(subject, "topology");
+  return entriesOf(subject).flatMap(({ app, entry }) => {
+    const node = topologies.find(({ name }) => name?.text === entry.initializer.getText());
+    return node ? lossesOf(subject, app, node) : [];
+  });
+}
+
+function lossesOf(
+  subject: Subject,
+  app: ts.ClassDeclaration,
+  node: ts.ClassDeclaration,
+): readonly Loss[] {
+  const offered = boundOf(node)!;
+  return capabilitiesOf(offered).flatMap((lost) => {
+    const use = firstUse(subject, app, lost);
+    const rest = capabilitiesOf(offered).filter((name) => name !== lost);
+    return use ? [{ node, offered, rest, use }] : [];
   });
 }
 
@@ -79,9 +84,12 @@ function listings(
   subject: Subject,
   edit: (entry: ts.PropertyAssignment) => Edit,
 ): readonly Draft[] {
-  const use = ["PostgreSQL", "HttpHosting"].flatMap((name) => firstUse(subject, name) ?? [])[0];
-  if (!use) return [];
-  return entriesOf(subject).map((entry) => lacking(use, [edit(entry), append(entry, POOR)]));
+  return entriesOf(subject).flatMap(({ app, entry }) => {
+    const uses = ["PostgreSQL", "HttpHosting"].flatMap(
+      (name) => firstUse(subject, app, name) ?? [],
+    );
+    return uses.slice(0, 1).map((use) => lacking(use, [edit(entry), append(entry, POOR)]));
+  });
 }
 
 const POOR = `
@@ -94,13 +102,18 @@ import { Topology as Poorer } from "@harmony/runtime/topology";
 `;
 
 /** The topologies an app writes out: `local: LocalTopology`. */
-export function entriesOf(subject: Subject): readonly ts.PropertyAssignment[] {
-  return classesOf(subject, "app").flatMap((node) => {
-    const list = fieldOf(node, "topologies")?.initializer;
+export function entriesOf(subject: Subject): readonly Entry[] {
+  return classesOf(subject, "app").flatMap((app) => {
+    const list = fieldOf(app, "topologies")?.initializer;
     return list && ts.isObjectLiteralExpression(list)
-      ? list.properties.filter(ts.isPropertyAssignment)
+      ? list.properties.filter(ts.isPropertyAssignment).map((entry) => ({ app, entry }))
       : [];
   });
+}
+
+interface Entry {
+  readonly app: ts.ClassDeclaration;
+  readonly entry: ts.PropertyAssignment;
 }
 
 function lacking(use: ts.Node, edits: readonly Edit[]): Draft {
