@@ -24,7 +24,7 @@ function isKept(field: TypeScript.PropertyDeclaration): boolean {
   const { StaticKeyword, DeclareKeyword, AbstractKeyword } = ts.SyntaxKind;
   const none = [StaticKeyword, DeclareKeyword, AbstractKeyword];
   if (none.some((kind) => hasModifier(field, kind))) return false;
-  if (["spec", "after", "out"].includes(field.name.getText())) return false;
+  if (["spec", "after", "out", "interpret"].includes(field.name.getText())) return false;
   const value = field.initializer;
   return !value || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value));
 }
