@@ -1,6 +1,5 @@
 /** Two deploys of one app at once: the second says who is at it, and neither is harmed. */
 import { hostname, userInfo } from "node:os";
-import { createInterface } from "node:readline";
 import { afterAll, expect, test } from "vitest";
 import { harmony, start } from "./harmony.ts";
 import { normalised } from "./normalise.ts";
@@ -24,6 +23,14 @@ test("the second deploy says who holds the first, where and since when", async (
   expect((await harmony(sandbox, "bakery", "deploy", "local")).output).toContain("nothing to do");
 });
 
-async function said(stream: NodeJS.ReadableStream, word: string): Promise<void> {
-  for await (const line of createInterface({ input: stream })) if (line.includes(word)) return;
+/** Resolves when `word` was said, or when there is nothing more to come. */
+function said(stream: NodeJS.ReadableStream, word: string): Promise<void> {
+  let text = "";
+  return new Promise((resolve) => {
+    stream.once("end", resolve);
+    stream.on("data", (chunk: string) => {
+      text += chunk;
+      if (text.includes(word)) resolve();
+    });
+  });
 }
