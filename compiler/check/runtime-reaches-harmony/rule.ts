@@ -9,9 +9,10 @@ export const runtimeReachesHarmony: Rule = {
   check: (model) => runtimePackages(model).flatMap((each) => findingsIn(each, model)),
 };
 
-/** A package of the product on the way is reported itself; what depends on it only follows. */
+/** A deploy package, or a package of the product, on the way is reported itself; the rest only follows. */
 function findingsIn(product: PackageModel, model: Model): readonly Finding[] {
-  const reported = new Set(runtimePackages(model).map(({ name }) => name));
+  const direct = product.dependencies.map(({ specifier }) => specifier);
+  const reported = new Set([...direct, ...runtimePackages(model).map(({ name }) => name)]);
   return product.reaches
     .filter(({ chain }) => !chain.some((name) => reported.has(name)))
     .map((reach) => findingOf(product, reach));
