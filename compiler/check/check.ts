@@ -24,7 +24,8 @@ export type Verdict =
 
 /** Every mistake in the model, sorted by place; or the apps, proven. */
 export function check(model: Model, rules: readonly Rule[] = everyRule): Verdict {
-  const diagnostics = rules.flatMap((rule) => diagnosticsOf(rule, model)).toSorted(byPlace);
+  const found = rules.flatMap((rule) => diagnosticsOf(rule, model));
+  const diagnostics = eachOnce(found).toSorted(byPlace);
   if (diagnostics.length > 0) return { kind: "findings", diagnostics };
   return { kind: "checked", apps: model.apps.map((app) => checkedApp(app, model)) };
 }
@@ -36,6 +37,13 @@ function diagnosticsOf(rule: Rule, model: Model): readonly Diagnostic[] {
     location: { kind: "source", span: at },
     ...finding,
   }));
+}
+
+/** A generic Score is in the model once for each type it is made with; its mistakes are made once. */
+function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const words = ({ code, location, message }: Diagnostic) =>
+    JSON.stringify([code, location, message]);
+  return [...Map.groupBy(diagnostics, words).values()].map(([first]) => first!);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
