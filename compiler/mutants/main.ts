@@ -3,7 +3,7 @@ import { corpus, judge, untouched } from "./corpus.ts";
 import type { Judged } from "./jury.ts";
 import type { Mutant } from "./mutant.ts";
 import { matrixOf } from "./matrix.ts";
-import { outcomeOf, told } from "./outcome.ts";
+import { isWrong, outcomeOf, told } from "./outcome.ts";
 import { subjects } from "./subjects.ts";
 
 const BATCH = 300;
@@ -19,7 +19,7 @@ function run(): number {
     ...sane,
     ...batches(mutants).flatMap((batch) => progress(judge(batch, entrypoints))),
   ];
-  const wrong = judged.filter((each) => outcomeOf(each) !== "right");
+  const wrong = judged.filter(isWrong);
   for (const each of wrong) print(`${outcomeOf(each)}: ${nameOf(each)}\n${told(each)}`);
   print(`\n${matrixOf(judged)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
@@ -35,7 +35,7 @@ function batches(mutants: readonly Mutant[]): readonly (readonly Mutant[])[] {
 }
 
 function progress(judged: readonly Judged[]): readonly Judged[] {
-  const wrong = judged.filter((each) => outcomeOf(each) !== "right").length;
+  const wrong = judged.filter(isWrong).length;
   print(`${judged.length} judged, ${wrong} wrong`);
   return judged;
 }

@@ -1,6 +1,8 @@
 /** Every operator, in the order of the matrix. */
 import type { Operator } from "./mutant.ts";
 import { bound } from "./operators/bound.ts";
+import { keptClass } from "./operators/kept-class.ts";
+import { keptPart } from "./operators/kept-part.ts";
 import { lostCapability } from "./operators/lost-capability.ts";
 import { marks } from "./operators/mark.ts";
 import { part } from "./operators/part.ts";
@@ -14,4 +16,6 @@ export const operators: readonly Operator[] = [
   ...part,
   ...reference,
   ...marks,
+  ...keptPart,
+  ...keptClass,
 ];

@@ -1,19 +1,35 @@
 /** Holds what was said about a mutant against what had to be said. */
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { Judged } from "./jury.ts";
+import { openFor } from "./open.ts";
 
-export type Outcome = "right" | "missed" | "false alarm" | "wrong finding" | "disagreement";
+export type Outcome =
+  "right" | "open" | "closed" | "missed" | "false alarm" | "wrong finding" | "disagreement";
 
 export const OUTCOMES: readonly Outcome[] = [
   "right",
+  "open",
+  "closed",
   "missed",
   "false alarm",
   "wrong finding",
   "disagreement",
 ];
 
-/** What became of a mutant: first what harmony-gen says, then whether `tsc` agrees. */
+/** What became of a mutant; one that is known to be judged wrongly and is not has to leave the list. */
 export function outcomeOf(judged: Judged): Outcome {
+  const outcome = verdictOf(judged);
+  if (openFor(judged.mutant) === undefined) return outcome;
+  return outcome === "right" ? "closed" : "open";
+}
+
+/** Whether the outcome is one that has to be looked at. */
+export function isWrong(judged: Judged): boolean {
+  return !["right", "open"].includes(outcomeOf(judged));
+}
+
+/** First what harmony-gen says, then whether `tsc` agrees. */
+function verdictOf(judged: Judged): Outcome {
   const { mutant, diagnostics } = judged;
   const { expects } = mutant;
   if (expects.kind === "passes" && diagnostics.length > 0) return "false alarm";

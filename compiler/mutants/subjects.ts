@@ -60,10 +60,14 @@ function shop(): Subject {
   return { name: "shop", files };
 }
 
-/** Fixtures with a tsconfig of their own are about the tsconfig. */
+/**
+ * Fixtures with a tsconfig of their own are about the tsconfig. Where packages name each other, a sandbox with many
+ * copies of them can not tell which is meant.
+ */
 function fixtures(): readonly Subject[] {
   const folders = globSync("*/rule.ts", { cwd: rules }).map(dirname).toSorted();
-  const found = folders.flatMap((folder) =>
+  const alone = folders.filter((folder) => folder !== "runtime-reaches-harmony");
+  const found = alone.flatMap((folder) =>
     fixturesIn(join(rules, folder))
       .filter((name) => name.startsWith("ok"))
       .map((name) => ({ name: `${folder} ${name}`, files: fixtureOf(join(rules, folder), name) })),

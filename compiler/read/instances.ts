@@ -42,12 +42,25 @@ function readInstance(
   return { score, span, argument, ...(specName === undefined ? {} : { specName }) };
 }
 
-// A class with a constructor of its own decides itself what its arguments mean.
+// A class with a constructor of its own decides itself what its arguments mean; unless it hands the first one on.
 function takesSpec(reading: Reading, creation: TypeScript.NewExpression): boolean {
   const constructor = reading.checker.getResolvedSignature(creation)?.declaration;
   const owner = constructor?.parent;
   const symbol = owner && ts.isClassLike(owner) && reading.checker.getTypeAtLocation(owner).symbol;
-  return symbol ? isHarmonys(reading, symbol) : false;
+  if (symbol && isHarmonys(reading, symbol)) return true;
+  return constructor !== undefined && handsOnItsFirst(constructor);
+}
+
+function handsOnItsFirst(constructor: TypeScript.Node): boolean {
+  if (!ts.isConstructorDeclaration(constructor)) return false;
+  const name = constructor.parameters[0]?.name.getText();
+  const calls = constructor.body?.statements.filter(ts.isExpressionStatement) ?? [];
+  return calls.some(
+    ({ expression }) =>
+      ts.isCallExpression(expression) &&
+      expression.expression.kind === ts.SyntaxKind.SuperKeyword &&
+      expression.arguments[0]?.getText() === name,
+  );
 }
 
 function nameIn(argument: Literal): InstanceModel["specName"] {

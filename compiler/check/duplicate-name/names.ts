@@ -48,10 +48,16 @@ function namesInPart(part: PartModel, walk: Walk): Names {
   const inner = [...new Set(scoresIn(part.shape))].flatMap((id) =>
     placesOf(part, id).map((at) => through(at, namesIn(id, walk))),
   );
-  const all = merged([...own, ...inner]);
   const each = part.shape.kind === "items" || part.shape.kind === "fields";
-  // Where a field holds one of several, only one of them is ever there.
-  return each ? all : new Map([...all].map(([key, [first]]) => [key, [first!]]));
+  return each ? merged([...own, ...inner]) : oneOf([...own, ...inner]);
+}
+
+/** Where a field holds one of several, only one of them is ever there: the one that has a name most often. */
+function oneOf(all: readonly Names[]): Names {
+  const names = new Map<string, readonly Named[]>();
+  for (const [key, named] of all.flatMap((each) => [...each]))
+    if (named.length > (names.get(key)?.length ?? 0)) names.set(key, named);
+  return names;
 }
 
 /** A Score that only a reference mentions is deployed by nobody; another rule reports it. */

@@ -24,11 +24,11 @@ export const bound: readonly Operator[] = [
   {
     name: "a bound is widened, interpret is not",
     drafts: (subject) =>
-      scores(subject).map(({ type }) =>
-        found("H0102", [replace(type, `${type.getText()} & ${SPARE}`), mark(type)], PROVEN, [
-          spare,
-        ]),
-      ),
+      // A parameter that names no capability takes any topology, and says so on purpose.
+      scores(subject).flatMap(({ type, taken }) => {
+        const wider = replace(type, `${type.getText()} & ${SPARE}`);
+        return taken ? found("H0102", [wider, mark(type)], PROVEN, [spare]) : [];
+      }),
   },
   {
     name: "a bound is widened together with interpret",

@@ -41,6 +41,15 @@ export const lostCapability: readonly Operator[] = [
     name: "a poorer topology is cast to any",
     drafts: (subject) => listings(subject, (entry) => replace(entry.initializer, "Poor as any")),
   },
+  {
+    name: "a poorer topology is cast in a constant",
+    drafts: (subject) =>
+      entriesOf(subject).map(({ entry }) => {
+        const text = `${POOR}\nconst Disguised = Poor as unknown as typeof ${entry.initializer.getText()};`;
+        const edits = [replace(entry.initializer, `${MARK}Disguised`), append(entry, text)];
+        return found("H0504", edits, blind("a cast is the author's word"), [spare]);
+      }),
+  },
 ];
 
 interface Loss {
