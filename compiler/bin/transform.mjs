@@ -2,6 +2,15 @@
 import { existsSync } from "node:fs";
 import module from "node:module";
 
+const oldestMajor = 24;
+
+if (Number(process.versions.node.split(".")[0]) < oldestMajor) {
+  throw new RangeError(
+    `harmony's plug-in of tspc needs Node ${oldestMajor} or newer; this is ${process.version}. ` +
+      "In a project that brings its own Node, run: npx tspc",
+  );
+}
+
 // Without `await`: ts-patch loads it by `require`.
 const load = module.createRequire(import.meta.url);
 const sources = new URL("../transform.ts", import.meta.url);
