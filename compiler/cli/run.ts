@@ -39,8 +39,9 @@ async function generated(
   terminal: Terminal,
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
-  const begun = beginning(project, `${versionOf()} ${process.version}`);
-  if (request.cache && isFresh(project, begun, request)) return done(nothingToDo, request);
+  const version = `${versionOf()} ${process.version}`;
+  if (request.cache && isFresh(project, version, request)) return done(nothingToDo, request);
+  const begun = beginning(project, version);
   const { generate } = await import("../compile.ts");
   const { diagnostics, written, apps, inputs, outputs } = await generate(project, request);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);

@@ -1,53 +1,50 @@
-/** Fingerprints of files: what tells whether anything changed, without knowing what it means. */
+/** Fingerprints of files: what tells whether one changed, without knowing what it means. */
 import { hash } from "node:crypto";
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 
-/** Files that may be read of a project: sources, package and tool configuration; neither installed nor made ones. */
-export function authoredFiles(root: string, made: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  const skipped = new Set(made);
-  const visit = (folder: string): void => {
-    for (const entry of entriesOf(folder)) {
-      const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (isAuthored(entry.name) && !skipped.has(path)) visit(path);
-      } else if (mayBeRead(entry.name)) found.push(path);
-    }
-  };
-  visit(root);
-  return found;
+/** The digest of a file's contents, then how the disk described the file, if that will tell any later change. */
+export type Fingerprint = string;
+
+// Two changes closer to each other than a disk's clock ticks leave the same times.
+const fineTickMs = 100;
+const coarseTickMs = 2_000;
+
+/** What the file at `path` is like now. */
+export function fingerprintOf(path: string, nowMs = Date.now()): Fingerprint {
+  // Described before it is read: a change in between makes the description old, never the digest.
+  const { description, changedMs } = describe(path);
+  const tickMs = changedMs % 1_000 === 0 ? coarseTickMs : fineTickMs;
+  const isSettled = nowMs - changedMs > tickMs;
+  return isSettled ? `${digest(path)} ${description}` : digest(path);
 }
 
-/** One fingerprint of all of `paths`: of their names and contents, relative to `root`. */
-export function fingerprint(root: string, paths: readonly string[]): string {
-  const lines = paths.toSorted().map((path) => `${posix.relative(root, path)} ${digest(path)}`);
-  return hash("sha256", lines.join("\n"));
+/** Whether the file at `path` is what it was; it is read only when the disk describes it differently. */
+export function isUnchanged(path: string, kept: Fingerprint): boolean {
+  const end = kept.indexOf(" ");
+  if (end >= 0 && kept.slice(end + 1) === describe(path).description) return true;
+  return digest(path) === (end >= 0 ? kept.slice(0, end) : kept);
 }
 
-/** The fingerprint of one file's contents; `undefined` when it can't be read. */
-export function digest(path: string): string | undefined {
+// A file that is gone, or can't be read, differs from every file that is there.
+function digest(path: string): string {
   try {
     return hash("sha256", readFileSync(path));
   } catch {
-    // A file that is gone differs from every file that is there.
-    return undefined;
+    return "unread";
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+interface Described {
+  readonly description: string;
+  readonly changedMs: number;
+}
+
+function describe(path: string): Described {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    const { size, ino, mtimeMs, ctimeMs } = statSync(path);
+    const description = `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
+    return { description, changedMs: Math.max(mtimeMs, ctimeMs) };
   } catch {
-    // A folder that can't be read has nothing that was read.
-    return [];
+    return { description: "unread", changedMs: Infinity };
   }
-}
-
-function isAuthored(folder: string): boolean {
-  return !folder.startsWith(".") && !["node_modules", "dist", "coverage"].includes(folder);
-}
-
-function mayBeRead(name: string): boolean {
-  return /\.(?:[cm]?[jt]sx?|json)$/.test(name) || /^\.(?:prettierrc|editorconfig)/.test(name);
 }

@@ -1,42 +1,51 @@
 /** The stamp of a run in which nothing was wrong, so that the next one can tell at once that nothing changed. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import type { HarmonyProject } from "../project.ts";
 import { writeWhole } from "../disk.ts";
 import { isGenerated } from "../emit/header.ts";
-import { authoredFiles, digest, fingerprint } from "./fingerprint.ts";
+import { authoredFiles, filesIn } from "./authored.ts";
+import { type Fingerprint, fingerprintOf, isUnchanged } from "./fingerprint.ts";
 
 /** What a run knew when it began; made before it reads anything, so that later changes are never missed. */
 export interface Beginning {
   readonly version: string;
-  readonly authored: string;
+  readonly authored: Fingerprints;
 }
+
+/** Paths relative to the project root. */
+type Fingerprints = Readonly<Record<string, Fingerprint>>;
 
 interface Stamp extends Beginning {
   readonly bundled: boolean;
-  /** Files outside the authored ones that were read: relative path to fingerprint. */
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly outputs: Readonly<Record<string, string>>;
+  /** Files outside the authored ones that were read. */
+  readonly inputs: Fingerprints;
+  readonly outputs: Fingerprints;
 }
 
 /** What the project is like now; `version` stands for everything else that decides about the output. */
 export function beginning(project: HarmonyProject, version: string): Beginning {
-  const files = authoredFiles(project.root, [project.generated, project.bundle]);
-  return { version, authored: fingerprint(project.root, files) };
+  return { version, authored: fingerprints(project, authoredIn(project)) };
 }
 
-/** Whether the last run began like this, and everything it read and wrote is still the same. */
+/** Whether everything that the last run of `version` read and wrote is still the same. */
 export function isFresh(
   project: HarmonyProject,
-  now: Beginning,
-  want: { bundle: boolean },
+  version: string,
+  want: { readonly bundle: boolean },
 ): boolean {
   const stamp = readStamp(project);
-  if (!stamp || stamp.version !== now.version || stamp.authored !== now.authored) return false;
-  if (want.bundle && !stamp.bundled) return false;
-  if (leftovers(project, stamp).length > 0) return false;
-  const files = Object.entries({ ...stamp.inputs, ...stamp.outputs });
-  return files.every(([path, kept]) => (digest(posix.join(project.root, path)) ?? "") === kept);
+  if (stamp?.version !== version || (want.bundle && !stamp.bundled)) return false;
+  const known = new Set(Object.keys(stamp.authored));
+  const authored = authoredIn(project).map((path) => relativeTo(project, path));
+  if (authored.length !== known.size || !authored.every((path) => known.has(path))) return false;
+  const kept = [stamp.authored, stamp.inputs, stamp.outputs].flatMap((each) =>
+    Object.entries(each),
+  );
+  return (
+    kept.every(([path, print]) => isUnchanged(`${project.root}/${path}`, print)) &&
+    leftovers(project, stamp).length === 0
+  );
 }
 
 /** Keeps the stamp of a run that ended well. */
@@ -47,13 +56,14 @@ export function keepStamp(
 ): void {
   const place = placeOf(project);
   if (place === undefined) return;
-  const authored = new Set(authoredFiles(project.root, [project.generated, project.bundle]));
+  const authored = new Set(authoredIn(project));
   const outside = run.inputs.filter((path) => !authored.has(path));
+  const outputs = run.outputs.map((path) => posix.join(project.root, path));
   const stamp: Stamp = {
     ...begun,
     bundled: run.bundle,
-    inputs: digests(project, outside),
-    outputs: digests(project, run.outputs),
+    inputs: fingerprints(project, outside),
+    outputs: fingerprints(project, outputs),
   };
   try {
     writeWhole(place, JSON.stringify(stamp));
@@ -62,12 +72,17 @@ export function keepStamp(
   }
 }
 
-function digests(
-  { root }: HarmonyProject,
-  paths: readonly string[],
-): Readonly<Record<string, string>> {
-  const entries = paths.map((path) => [posix.relative(root, path), digest(path) ?? ""]);
-  return Object.fromEntries(entries);
+function authoredIn({ root, generated, bundle }: HarmonyProject): readonly string[] {
+  return authoredFiles(root, [generated, bundle]);
+}
+
+function fingerprints(project: HarmonyProject, paths: readonly string[]): Fingerprints {
+  return Object.fromEntries(paths.map((path) => [relativeTo(project, path), fingerprintOf(path)]));
+}
+
+// What is below the root is most of it, and there are thousands.
+function relativeTo({ root }: HarmonyProject, path: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : posix.relative(root, path);
 }
 
 // Anything that is not a stamp of this shape is no stamp: the run is done again.
@@ -84,17 +99,18 @@ function readStamp(project: HarmonyProject): Stamp | undefined {
 function isStamp(value: unknown): value is Stamp {
   if (typeof value !== "object" || value === null) return false;
   const { version, authored, inputs, outputs } = value as Partial<Record<keyof Stamp, unknown>>;
-  const areRecords = [inputs, outputs].every((each) => typeof each === "object" && each !== null);
-  return typeof version === "string" && typeof authored === "string" && areRecords;
+  return typeof version === "string" && [authored, inputs, outputs].every(areFingerprints);
+}
+
+function areFingerprints(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every((each) => typeof each === "string");
 }
 
 // Generated files that the stamp does not know: another branch's, or an older version's.
-function leftovers({ root, generated }: HarmonyProject, { outputs }: Stamp): readonly string[] {
-  if (!statSync(generated, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(generated, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => posix.join(entry.parentPath, entry.name))
-    .filter((path) => !(posix.relative(root, path) in outputs))
+function leftovers(project: HarmonyProject, { outputs }: Stamp): readonly string[] {
+  return filesIn(project.generated)
+    .filter((path) => !Object.hasOwn(outputs, relativeTo(project, path)))
     .filter((path) => isGenerated(readFileSync(path, "utf8")));
 }
 
