@@ -48,7 +48,7 @@ function readClass(
   name: TypeScript.PropertyName,
   value: TypeScript.Expression,
 ): Listed {
-  const made = instanceTypeOf(reading, value);
+  const made = instanceTypeOf(reading, behind(reading, value));
   if (!made) return holeAt(reading, value, reasonFor(reading, value));
   const any = (made.flags & ts.TypeFlags.Any) !== 0;
   const topology = registry.topology(made)?.id ?? "";
@@ -63,15 +63,30 @@ function readClass(
 // Through imports and constants that only rename it, down to a class; declarations are taken at their word.
 function isNamed(reading: Reading, value: TypeScript.Expression): boolean {
   if (!ts.isIdentifier(value) && !ts.isPropertyAccessExpression(value)) return false;
-  const symbol = ts.isShorthandPropertyAssignment(value.parent)
-    ? reading.checker.getShorthandAssignmentValueSymbol(value.parent)
-    : reading.checker.getSymbolAtLocation(value);
-  const declaration = symbol && resolved(reading, symbol).valueDeclaration;
+  const declaration = declarationOf(reading, value);
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
     return true;
   const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
   const made = unwrapped(declaration.initializer);
   return isConstant && (ts.isClassExpression(made) || isNamed(reading, made));
+}
+
+// What a constant stands for; its own type may be what a cast claims.
+function behind(reading: Reading, value: TypeScript.Expression): TypeScript.Expression {
+  const declaration = isNamed(reading, value) ? declarationOf(reading, value) : undefined;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer)
+    return value;
+  return behind(reading, unwrapped(declaration.initializer));
+}
+
+function declarationOf(
+  reading: Reading,
+  value: TypeScript.Expression,
+): TypeScript.Declaration | undefined {
+  const symbol = ts.isShorthandPropertyAssignment(value.parent)
+    ? reading.checker.getShorthandAssignmentValueSymbol(value.parent)
+    : reading.checker.getSymbolAtLocation(value);
+  return symbol && resolved(reading, symbol).valueDeclaration;
 }
 
 function instanceTypeOf(

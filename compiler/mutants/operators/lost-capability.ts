@@ -2,9 +2,9 @@
 import ts from "typescript";
 import { append, mark, replace } from "../edit.ts";
 import { capabilitiesOf, firstUse } from "../first-use.ts";
-import { type Draft, type Edit, MARK, type Operator, type Subject } from "../mutant.ts";
+import type { Draft, Edit, Operator, Subject } from "../mutant.ts";
 import { boundOf, classesOf, fieldOf } from "../source.ts";
-import { blind, found, REFUSES, SPARE, spare } from "./draft.ts";
+import { found, REFUSES, SPARE, spare } from "./draft.ts";
 
 export const lostCapability: readonly Operator[] = [
   {
@@ -44,10 +44,11 @@ export const lostCapability: readonly Operator[] = [
   {
     name: "a poorer topology is cast in a constant",
     drafts: (subject) =>
-      entriesOf(subject).map(({ entry }) => {
-        const text = `${POOR}\nconst Disguised = Poor as unknown as typeof ${entry.initializer.getText()};`;
-        const edits = [replace(entry.initializer, `${MARK}Disguised`), append(entry, text)];
-        return found("H0504", edits, blind("a cast is the author's word"), [spare]);
+      listings(subject, (entry) => replace(entry.initializer, "Disguised")).map((draft) => {
+        const { entry } = entriesOf(subject)[0]!;
+        const rich = entry.initializer.getText();
+        const text = `const Disguised = Poor as unknown as typeof ${rich};`;
+        return { ...draft, edits: [...draft.edits, append(entry, text)] };
       }),
   },
 ];
