@@ -58,7 +58,8 @@ function droppable(source: ts.SourceFile): readonly { what: string; node: ts.Nod
   });
   const tests = all(source, ts.isArrayLiteralExpression)
     .filter(
-      ({ parent }) => ts.isVariableDeclaration(parent) && /SmokeTests$/.test(parent.name.getText()),
+      ({ parent }) =>
+        ts.isVariableDeclaration(parent) && parent.name.getText().endsWith("SmokeTests"),
     )
     .flatMap(({ elements }) => elements.map((node) => ({ what: "a smoke test is dropped", node })));
   return [...calls, ...tests];

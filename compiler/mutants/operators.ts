@@ -2,6 +2,7 @@
 import type { Operator } from "./mutant.ts";
 import { bound } from "./operators/bound.ts";
 import { keptClass } from "./operators/kept-class.ts";
+import { keptFile } from "./operators/kept-file.ts";
 import { keptPart } from "./operators/kept-part.ts";
 import { lostCapability } from "./operators/lost-capability.ts";
 import { marks } from "./operators/mark.ts";
@@ -18,4 +19,5 @@ export const operators: readonly Operator[] = [
   ...marks,
   ...keptPart,
   ...keptClass,
+  ...keptFile,
 ];
