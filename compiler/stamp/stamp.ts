@@ -18,7 +18,7 @@ type Fingerprints = Readonly<Record<string, Fingerprint>>;
 
 interface Stamp extends Beginning {
   readonly bundled: boolean;
-  /** Files outside the authored ones that were read. */
+  /** Files that were read, and are neither authored nor written. */
   readonly inputs: Fingerprints;
   readonly outputs: Fingerprints;
 }
@@ -56,9 +56,10 @@ export function keepStamp(
 ): void {
   const place = placeOf(project);
   if (place === undefined) return;
-  const authored = new Set(authoredIn(project));
-  const outside = run.inputs.filter((path) => !authored.has(path));
   const outputs = run.outputs.map((path) => posix.join(project.root, path));
+  // The bundler reads what was just written.
+  const keptAnyway = new Set([...authoredIn(project), ...outputs]);
+  const outside = run.inputs.filter((path) => !keptAnyway.has(path));
   const stamp: Stamp = {
     ...begun,
     bundled: run.bundle,
