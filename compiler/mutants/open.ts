@@ -4,6 +4,8 @@ import type { Mutant } from "./mutant.ts";
 interface Open {
   readonly operator: string;
   readonly subject: string;
+  /** The line of the mistake, where not every mutant of the two is meant. */
+  readonly line?: number;
   readonly why: string;
 }
 
@@ -29,11 +31,15 @@ const all: readonly Open[] = [
   {
     operator: "a part waits for itself",
     subject: "unreadable-argument ok-computed-field",
+    line: 6,
     why: "the part's type becomes `any` by its own reference, and so does what is computed from it",
   },
 ];
 
 /** Why this mutant may be judged wrongly; `undefined` for every other. */
-export function openFor({ operator, subject }: Mutant): string | undefined {
-  return all.find((each) => each.operator === operator && each.subject === subject)?.why;
+export function openFor({ operator, subject, place }: Mutant): string | undefined {
+  const isMeant = (line = place?.line) => line === place?.line;
+  return all.find(
+    (each) => each.operator === operator && each.subject === subject && isMeant(each.line),
+  )?.why;
 }
