@@ -1,5 +1,5 @@
 /** Sealing: data with its secrets taken out, so that it can be compared, written down and shown. */
-import { type Data, KNOWN_AFTER_DEPLOY } from "../data.ts";
+import { type Data, isRecord, KNOWN_AFTER_DEPLOY } from "../data.ts";
 import type { Change } from "../resource.ts";
 import type { SecretStore } from "../secret-store.ts";
 import { Secret } from "../secret.ts";
@@ -57,12 +57,6 @@ function replaced(data: unknown, bySecret: (secret: Secret) => Data): Data {
   if (typeof data !== "object" || data === null) return data as Data;
   return Object.fromEntries(
     Object.entries(data).map(([key, inner]) => [key, replaced(inner, bySecret)]),
-  );
-}
-
-function isRecord(data: Data): data is { readonly [key: string]: Data } {
-  return (
-    typeof data === "object" && data !== null && !Array.isArray(data) && !(data instanceof Secret)
   );
 }
 

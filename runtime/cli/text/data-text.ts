@@ -1,5 +1,5 @@
 /** Values and differences as people read them. */
-import type { Data } from "../../data.ts";
+import { type Data, isRecord } from "../../data.ts";
 import type { Change } from "../../resource.ts";
 import { Secret } from "../../secret.ts";
 import type { Line, Segment } from "./line.ts";
@@ -35,15 +35,6 @@ function fieldsOf(change: Change): readonly Change[] {
       ...(to === undefined ? { from: value } : { to: value }),
     }))
     .flatMap(fieldsOf);
-}
-
-function isRecord(value: Data): value is { readonly [key: string]: Data } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Secret)
-  );
 }
 
 function difference({ from, to }: Change): readonly Segment[] {
