@@ -1,10 +1,10 @@
-/** Loads an author's project into a program; the one place of the reader that reads source files from disk. */
-import { readFileSync } from "node:fs";
+/** Loads an author's project into a program. */
 import { posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { HarmonyProject } from "../project.ts";
 import { brokenTsconfig, unreadableFile } from "./complaint.ts";
 import { isTest, mayMatter, mayWriteManifests } from "./relevance.ts";
+import { diskWith, textAt, type Texts } from "./texts.ts";
 import { Project, ts, type TypeScript } from "./typescript.ts";
 
 export interface LoadedProject {
@@ -15,24 +15,32 @@ export interface LoadedProject {
 }
 
 /** Loads what matters of `project`, or says what is wrong with its tsconfig. */
-export function load(project: HarmonyProject): LoadedProject | readonly Diagnostic[] {
+export function load(project: HarmonyProject, open: Texts): LoadedProject | readonly Diagnostic[] {
   const parsed = parseTsconfig(project.tsconfig);
   const fatal = parsed.errors.filter(isFatal);
   if (fatal.length > 0) return fatal.map((error) => brokenTsconfig(project, error));
   const names = parsed.fileNames.filter((name) => isAuthors(project, name)).toSorted();
-  const texts = names.map((name) => ({ name, text: readText(name) }));
+  const texts = names.map((name) => ({ name, text: textAt(open, name) }));
   const unread = texts.filter(({ text }) => text === undefined);
   if (unread.length > 0) return unread.map(({ name }) => unreadableFile(project, name));
   const mattering = texts.filter(({ name, text }) => matters(name, text ?? ""));
   return loadFiles(
     mattering.map(({ name }) => name),
     parsed.options,
+    open,
   );
 }
 
-function loadFiles(names: readonly string[], authored: TypeScript.CompilerOptions): LoadedProject {
-  const options = withSources(authored);
-  const project = new Project({ compilerOptions: options, skipFileDependencyResolution: true });
+function loadFiles(
+  names: readonly string[],
+  authored: TypeScript.CompilerOptions,
+  open: Texts,
+): LoadedProject {
+  const project = new Project({
+    compilerOptions: withSources(authored),
+    skipFileDependencyResolution: true,
+    ...(open.size > 0 && { fileSystem: diskWith(open) }),
+  });
   for (const name of names) project.addSourceFileAtPath(name);
   return { program: project.getProgram().compilerObject, options: authored, names };
 }
@@ -72,15 +80,6 @@ function isAuthors(project: HarmonyProject, name: string): boolean {
   if (/\.d\.[cm]?ts$/.test(name)) return false;
   const inside = (folder: string): boolean => name.startsWith(`${folder}/`);
   return !inside(project.generated) && !inside(project.bundle) && !name.includes("/node_modules/");
-}
-
-function readText(name: string): string | undefined {
-  try {
-    return readFileSync(name, "utf8");
-  } catch {
-    // Told with its place, by whoever asked.
-    return undefined;
-  }
 }
 
 function matters(name: string, text: string): boolean {

@@ -14,15 +14,16 @@ import { readPackages } from "./packages.ts";
 import type { Reading } from "./reading.ts";
 import { Registry } from "./registry.ts";
 import { readSettings } from "./settings.ts";
+import { noTexts, type Texts } from "./texts.ts";
 import { readThrows } from "./throws.ts";
 
 export type ReadResult =
   | { readonly kind: "read"; readonly model: Model; readonly files: readonly string[] }
   | { readonly kind: "unreadable"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads `project`; `unreadable` when its tsconfig or the syntax of a file is broken. */
-export function read(project: HarmonyProject): ReadResult {
-  const loaded = load(project);
+/** Reads `project`, with `open` in the place of files on the disk; `unreadable` when its tsconfig or the syntax of a file is broken. */
+export function read(project: HarmonyProject, open: Texts = noTexts): ReadResult {
+  const loaded = load(project, open);
   if (!("program" in loaded)) return { kind: "unreadable", diagnostics: loaded };
   const reading = readingOf(project, loaded);
   const diagnostics = complaintsOf(reading, project);

@@ -1,0 +1,59 @@
+/** Workspace: a project that stays open, for editors and `--watch`. Told what changes, it answers what is wrong now. */
+import type { Diagnostic } from "@harmony/runtime/diagnostic";
+import { check, type Verdict } from "../check/check.ts";
+import type { Model } from "../model/index.ts";
+import type { HarmonyProject } from "../project.ts";
+import { read, type ReadResult } from "../read/read.ts";
+
+/** Nothing is done until it is asked for: a burst of changes costs one reading. */
+export interface Workspace {
+  /**
+   * Takes note that `file` (absolute) changed: it reads `text` now, saved or not. Without a text it is what the disk
+   * says: saved, reverted, made or removed.
+   */
+  change(file: string, text: string | undefined): void;
+  /** What is wrong now, by place; empty when everything is proven. */
+  findings(): readonly Diagnostic[];
+  /** The model of what is written now, also when rules find mistakes in it; `undefined` when it can't be read. */
+  model(): Model | undefined;
+  /** What was read. */
+  reading(): ReadResult;
+  /** What the rules say of it; `undefined` when it can't be read. */
+  verdict(): Verdict | undefined;
+}
+
+interface State {
+  readonly reading: ReadResult;
+  readonly verdict: Verdict | undefined;
+}
+
+/** Opens `project`; its files are read when something is asked. */
+export function openWorkspace(project: HarmonyProject): Workspace {
+  const open = new Map<string, string>();
+  let known: State | undefined;
+  const now = (): State => (known ??= stateOf(read(project, open)));
+  return {
+    change(file, text) {
+      if (text === undefined) open.delete(file);
+      else open.set(file, text);
+      known = undefined;
+    },
+    findings: () => findingsIn(now()),
+    model: () => modelIn(now()),
+    reading: () => now().reading,
+    verdict: () => now().verdict,
+  };
+}
+
+function stateOf(reading: ReadResult): State {
+  return { reading, verdict: reading.kind === "read" ? check(reading.model) : undefined };
+}
+
+function findingsIn({ reading, verdict }: State): readonly Diagnostic[] {
+  if (reading.kind === "unreadable") return reading.diagnostics;
+  return verdict?.kind === "findings" ? verdict.diagnostics : [];
+}
+
+function modelIn({ reading }: State): Model | undefined {
+  return reading.kind === "read" ? reading.model : undefined;
+}
