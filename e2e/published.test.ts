@@ -10,7 +10,7 @@ import { repository, useSandbox } from "./sandbox.ts";
 
 const run = promisify(execFile);
 const sandbox = useSandbox("bakery");
-const packages = ["runtime", "topologies", "deploy", "compiler"];
+const packages = ["runtime", "topologies", "deploy", "compiler", "vite"];
 const installed = (...parts: readonly string[]) =>
   path.join(sandbox.folder, "node_modules", ...parts);
 

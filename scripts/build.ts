@@ -3,7 +3,7 @@ import { cp, glob, rm } from "node:fs/promises";
 import path from "node:path";
 import { node, root, run } from "./step.ts";
 
-const packages = ["runtime", "topologies", "deploy", "compiler"];
+const packages = ["runtime", "topologies", "deploy", "compiler", "vite"];
 
 process.exitCode = (await build()) ? 0 : 1;
 

@@ -13,7 +13,7 @@ import { basename, dirname, join } from "node:path";
 import { root } from "./document.ts";
 import type { Fence } from "./fence.ts";
 
-const packages = ["runtime", "compiler", "topologies", "deploy"];
+const packages = ["runtime", "compiler", "topologies", "deploy", "vite"];
 
 /** A new temporary folder with the packages' sources, and the dependencies that are installed here. */
 export function copyOfSources(): string {

@@ -20,7 +20,8 @@ export interface Import {
   readonly isLazy: boolean;
 }
 
-const folders = "{runtime,compiler,topologies,deploy,generated,examples,e2e,docs,scripts,bench}";
+const folders =
+  "{runtime,compiler,topologies,deploy,vite,generated,examples,e2e,docs,scripts,bench}";
 
 /** Every source file; not dependencies, not build output, not the fixtures of rules. */
 export function sources(): readonly Source[] {
