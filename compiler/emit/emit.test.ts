@@ -38,7 +38,28 @@ test("nothing of the machine, and nothing an author wrote into a spec, is in the
   expect(graph.text).not.toContain(author.folder);
 });
 
-test("two classes that would share a file are told apart by their packages", () => {
+test("classes of the same name are told apart in the files that mention both", async () => {
+  const parts = `
+  readonly one = Math.random() > 1 ? new Again({ name: "a", version: 18 }) : new PostgresScore({ name: "b", version: 18 });
+  readonly other = Math.random() > 1 ? new Again({ name: "c", version: 18 }) : new score2({ name: "d", version: 18 });
+`;
+  const imports = `import { PostgresScore as Again, score as score2 } from "./again.ts";`;
+  using author = new Author({
+    ...shopOf(parts, imports),
+    "deploy/again.ts": `
+import { PostgresScore as Base } from "@harmony/deploy";
+export class PostgresScore extends Base { static readonly harmony = { summary: "ends a comment: */" }; }
+export class score extends Base { static readonly harmony = { summary: "two\\nlines" }; }
+`,
+  });
+  expect(await author.gen("--no-bundle")).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(await author.typeCheck()).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  const generated = author.read("generated/shop/shop.interpret.ts");
+  expect(generated).toContain("score.one instanceof PostgresScore2");
+  expect(generated).toContain("score.other as score2");
+});
+
+test("two classes that would share a name are told apart by their packages", () => {
   const score = (id: string, name: string, packageName: string) =>
     ({ id, name, packageName }) as Parameters<typeof namesOf>[0][number];
   const names = namesOf([
@@ -47,13 +68,12 @@ test("two classes that would share a file are told apart by their packages", () 
     score("c#WebScore", "WebScore", "shop-deploy"),
     score("d#DbScore", "DbScore", "shop-deploy"),
   ]);
-  expect([...names.values()].map(({ file }) => file)).toEqual([
-    "web-harmony-deploy",
-    "web-shop-deploy",
-    "web-shop-deploy-2",
-    "db",
+  expect([...names.values()].map(({ interpret }) => interpret)).toEqual([
+    "webHarmonyDeployInterpret",
+    "webShopDeployInterpret",
+    "webShopDeploy2Interpret",
+    "dbInterpret",
   ]);
-  expect([...names.values()][0]?.interpret).toBe("webHarmonyDeployInterpret");
 });
 
 test.for([

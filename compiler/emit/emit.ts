@@ -3,7 +3,8 @@ import type { CheckedApp } from "../check/check.ts";
 import { emissionOf, type Emission } from "./emission.ts";
 import { emitEntrypoint } from "./entrypoint.ts";
 import { emitGraph } from "./graph.ts";
-import { emitInterpret } from "./interpret.ts";
+import type { Group } from "./groups.ts";
+import { emitInterprets } from "./interpret.ts";
 import { emitSmokeTests } from "./smoke-test.ts";
 
 export interface GeneratedFile {
@@ -19,17 +20,17 @@ export function emit(app: CheckedApp, generated: string): readonly GeneratedFile
   return [
     at(`harmony-${app.name}.ts`, emitEntrypoint(emission)),
     at(`${app.name}.graph.json`, emitGraph(emission)),
-    ...emission.scores.flatMap((score) => scoreFiles(emission, score, at)),
+    ...emission.groups.flatMap((group) => groupFiles(emission, group, at)),
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function scoreFiles(
+function groupFiles(
   emission: Emission,
-  score: Emission["root"],
+  group: Group,
   at: (name: string, text: string) => GeneratedFile,
 ): readonly GeneratedFile[] {
-  const { file } = emission.names(score.id);
-  const interpret = at(`${file}.interpret.ts`, emitInterpret(emission, score));
-  if (score.smokeTests.length === 0) return [interpret];
-  return [interpret, at(`${file}.smoke-test.ts`, emitSmokeTests(emission, score))];
+  const interprets = at(`${group.name}.interpret.ts`, emitInterprets(emission, group));
+  const tested = group.scores.filter(({ smokeTests }) => smokeTests.length > 0);
+  if (tested.length === 0) return [interprets];
+  return [interprets, at(`${group.name}.smoke-test.ts`, emitSmokeTests(emission, group, tested))];
 }

@@ -1,63 +1,43 @@
 /** Emits the entrypoint of an app: its graph and its topologies, statically listed. */
 import type { ListedTopologyModel } from "../model/index.ts";
+import { call, type Code, imported, inlineObject, object, text } from "./code.ts";
 import type { Emission } from "./emission.ts";
 import { headerOf } from "./header.ts";
 import { isIdentifier } from "./names.ts";
-import { importOfClass, siblingImport, spanValue } from "./place.ts";
-import {
-  call,
-  importsOf,
-  inlineObject,
-  printModule,
-  sequence,
-  type Statement,
-  text,
-  type Value,
-  Writers,
-} from "./structures.ts";
+import { classOf, ofSibling, spanValue } from "./place.ts";
+import { printModule } from "./print.ts";
+
+const [listed, main] = ["listed", "main"].map((name) =>
+  imported("@harmony/runtime/generated", name),
+);
 
 /** The text of `harmony-<app>.ts`. */
 export function emitEntrypoint(emission: Emission): string {
   const { app, root } = emission;
-  const { file, interpret } = emission.names(root.id);
-  const appClass = importOfClass(emission, app.app);
-  const topologies = app.topologies.map((listed) => classOf(emission, listed));
-  const run = ["listed", "main"].map((name) => ({ specifier: "@harmony/runtime/generated", name }));
-  const own = { specifier: siblingImport(emission, `${file}.interpret`), name: interpret };
   const sentence = `The command \`harmony-${app.name}\`: ${app.summary}.`.replace(/\.\.$/, ".");
-  return printModule(headerOf(app.app.file, sentence), [
-    ...importsOf(
-      [...run, ...topologies, appClass, own].map((each) => ({ ...each, isType: false })),
-    ),
-    runStatement(emission, appClass.name, interpret),
-  ]);
-}
-
-function runStatement(emission: Emission, appClass: string, interpret: string): Statement {
-  const { app } = emission;
-  const compiled = Writers.object({
+  const file = `${emission.groupOf(root.id).name}.interpret`;
+  const interpret = ofSibling(emission, file, emission.names(root.id).interpret);
+  const compiled = object({
     name: text(app.name),
     summary: text(app.summary),
-    create: `() => new ${appClass}()`,
-    writtenAt: spanValue(app.root.span, ""),
+    create: ["() => new ", classOf(emission, app.app), "()"],
+    writtenAt: spanValue(app.root.span),
     interpret,
     topologies: inlineObject(
       Object.fromEntries(app.topologies.map((each) => listedEntry(emission, each, interpret))),
     ),
   });
   // Not awaited, so that the bundle needs no module system of its own.
-  return sequence("\nvoid ", call("main", [compiled]), ";");
+  const value = call(main!, [compiled]);
+  return printModule(headerOf(app.app.file, sentence), [{ kind: "run", value }]);
 }
 
 function listedEntry(
   emission: Emission,
-  listed: ListedTopologyModel,
-  interpret: string,
-): readonly [string, Value] {
-  const key = isIdentifier(listed.name) ? listed.name : text(listed.name);
-  return [key, call("listed", [classOf(emission, listed).name, interpret])];
-}
-
-function classOf(emission: Emission, listed: ListedTopologyModel) {
-  return importOfClass(emission, emission.app.model.topologies.get(listed.topology)!);
+  { name, topology }: ListedTopologyModel,
+  interpret: Code,
+): readonly [string, Code] {
+  const place = emission.app.model.topologies.get(topology)!;
+  const key = isIdentifier(name) ? name : text(name);
+  return [key, call(listed!, [classOf(emission, place), interpret])];
 }

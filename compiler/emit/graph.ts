@@ -18,7 +18,7 @@ export function emitGraph(emission: Emission): string {
     root: root.id,
     rootWrittenAt: app.root.span,
     topologies: app.topologies.map((listed) => topologyData(emission, listed)),
-    scores: emission.scores.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(scoreData),
+    scores: emission.scores.map(scoreData),
   });
 }
 

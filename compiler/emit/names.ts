@@ -1,24 +1,22 @@
 /** Names in generated code: of files, constants and properties. */
 import type { ScoreId, ScoreModel } from "../model/index.ts";
 
-/** What one Score is called in the generated code of an app. */
+/** What the constants of one Score are called, in all generated code of an app. */
 export interface ScoreNames {
-  /** `http-server`: its files are `http-server.interpret.ts` and `http-server.smoke-test.ts`. */
-  readonly file: string;
   readonly interpret: string;
   readonly smokeTests: string;
 }
 
-/** Names for every Score of an app; the package is added where two classes would share a file. */
+/** Names for every Score of an app, sorted by id; the package is added where two classes would be called the same. */
 export function namesOf(scores: readonly ScoreModel[]): ReadonlyMap<ScoreId, ScoreNames> {
-  const byFile = Map.groupBy(scores, (score) => kebab(withoutSuffix(score.name)));
+  const byShort = Map.groupBy(scores, ({ name }) => constantName(withoutSuffix(name)));
   const taken = new Set<string>();
   return new Map(
     scores.map((score) => {
-      const short = kebab(withoutSuffix(score.name));
-      const shared = (byFile.get(short) ?? []).length > 1;
-      const long = kebab(`${withoutSuffix(score.name)}-${score.packageName}`);
-      return [score.id, namesFor(firstFree(shared ? long : short, taken))];
+      const short = withoutSuffix(score.name);
+      const isShared = byShort.get(constantName(short))!.length > 1;
+      const stem = constantName(isShared ? `${short}-${score.packageName}` : short);
+      return [score.id, namesFor(firstFree(stem, taken, ""))];
     }),
   );
 }
@@ -33,24 +31,29 @@ export function kebab(name: string): string {
     .toLowerCase();
 }
 
+/** `http-server` → `httpServer`. */
+export function constantName(name: string): string {
+  const camel = kebab(name).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return /^[a-z]/.test(camel) ? camel : `_${camel}`;
+}
+
 /** Whether `name` can be written as `.name`. */
 export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
-function namesFor(file: string): ScoreNames {
-  const camel = file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const stem = /^\d/.test(camel) ? `_${camel}` : camel;
-  return { file, interpret: `${stem}Interpret`, smokeTests: `${stem}SmokeTests` };
+/** `name`, or with a number when it is taken; it is taken from then on. */
+export function firstFree(name: string, taken: Set<string>, separator = "-"): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name}${separator}${count}`;
+  taken.add(free);
+  return free;
+}
+
+function namesFor(stem: string): ScoreNames {
+  return { interpret: `${stem}Interpret`, smokeTests: `${stem}SmokeTests` };
 }
 
 function withoutSuffix(name: string): string {
   return name.replace(/(?<=.)Score$/, "");
-}
-
-function firstFree(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
-  taken.add(free);
-  return free;
 }

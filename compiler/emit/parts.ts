@@ -9,28 +9,19 @@ import type {
   ScoreModel,
 } from "../model/index.ts";
 import { scoresOf } from "../model/scores-of.ts";
+import { call, type Code, imported, inlineObject, list, text } from "./code.ts";
 import type { Emission } from "./emission.ts";
 import { isIdentifier } from "./names.ts";
-import { importOfClass, spanValue } from "./place.ts";
-import { call, type Import, inlineObject, list, sequence, text, type Value } from "./structures.ts";
+import { classOf, ofSibling, type Source, spanValue, typeOfClass } from "./place.ts";
+
+const partFunction = imported("@harmony/runtime/generated", "part");
 
 /** One value for each field, in the order they are declared. */
-export function partValues(emission: Emission, score: ScoreModel): readonly Value[] {
+export function partValues(emission: Emission, score: ScoreModel, source: Source): readonly Code[] {
+  const same = { emission, score, source, isMixed: false, depth: 0 };
   return score.parts.flatMap((part) => {
     const access = accessOf(part);
-    return valuesOf(
-      { emission, score, place: part, name: text(part.field), access, isMixed: false, depth: 0 },
-      part.shape,
-    );
-  });
-}
-
-/** Imports of the classes that parts are told apart by. */
-export function choiceImports(emission: Emission, score: ScoreModel): readonly Import[] {
-  const ids = new Set(score.parts.flatMap((part) => choices(part.shape)));
-  return [...ids].toSorted().map((id) => {
-    const imported = importOfClass(emission, emission.app.model.scores.get(id)!);
-    return { ...imported, isType: false };
+    return valuesOf({ ...same, place: part, name: text(part.field), access }, part.shape);
   });
 }
 
@@ -44,6 +35,7 @@ interface Place {
 interface Site {
   readonly emission: Emission;
   readonly score: ScoreModel;
+  readonly source: Source;
   readonly place: Place;
   /** The part's name, as an expression: `"db"`. */
   readonly name: string;
@@ -55,7 +47,7 @@ interface Site {
   readonly depth: number;
 }
 
-function valuesOf(site: Site, shape: PartShape): readonly Value[] {
+function valuesOf(site: Site, shape: PartShape): readonly Code[] {
   switch (shape.kind) {
     case "one":
       return [oneValue(site, shape)];
@@ -85,77 +77,68 @@ function fieldSite(
   return { ...site, place: field, name: below(site, `.${field.key}`), access };
 }
 
-function oneValue(site: Site, shape: PartShape & { readonly kind: "one" }): Value {
+function oneValue(site: Site, shape: PartShape & { readonly kind: "one" }): Code {
   const value = choiceValue(site, shape);
   if (!shape.optional) return value;
-  return sequence(`...(${site.access} ? [`, value, "] : [])");
+  return [`...(${site.access} ? [`, value, "] : [])"];
 }
 
 // A class stands before the classes it extends, whose instances its instances are too.
-function choiceValue(site: Site, shape: PartShape & { readonly kind: "one" }): Value {
+function choiceValue(site: Site, shape: PartShape & { readonly kind: "one" }): Code {
   const models = site.emission.app.model.scores;
   const depth = (id: ScoreId): number => models.get(id)?.bases.length ?? 0;
   const ids = shape.scores.toSorted((a, b) => depth(b) - depth(a));
   const [last] = ids.slice(-1);
   const cast = shape.narrowed || site.isMixed || ids.length > 1;
   const tested = ids.slice(0, -1).map((id) => {
-    const { name } = importOfClass(site.emission, models.get(id)!);
-    return sequence(`${site.access} instanceof ${name} ? `, partValue(site, id, cast), " : ");
+    const made = classOf(site.emission, models.get(id)!);
+    return [`${site.access} instanceof `, made, " ? ", partValue(site, id, cast), " : "];
   });
-  return sequence(...tested, partValue(site, last!, cast));
+  return [...tested, partValue(site, last!, cast)];
 }
 
-function partValue(site: Site, id: ScoreId, cast: boolean): Value {
-  const { emission, place, score } = site;
+function partValue(site: Site, id: ScoreId, cast: boolean): Code {
+  const { emission, place, score, source } = site;
   const model = emission.app.model.scores.get(id)!;
   const made = place.instances?.find((instance) => instance.score === id);
-  const type = cast ? ` as ${importOfClass(emission, model).type}` : "";
-  return call("part", [
+  const type = cast ? [" as ", typeOfClass(emission, model)] : [];
+  return call(partFunction, [
     site.name,
-    site.access + type,
-    emission.names(id).interpret,
+    [site.access, ...type],
+    interpretConstant(site, id),
     inlineObject({
-      writtenAt: spanValue(made?.span ?? place.writtenAt, score.file),
+      writtenAt: spanValue(made?.span ?? place.writtenAt, source),
       // What a composite's declarations do not tell, its values will.
       ...(score.from === "source" ? { after: list(place.after.map(text)) } : {}),
     }),
   ]);
 }
 
-function listValue(site: Site, element: PartShape): Value {
+function interpretConstant({ emission, score }: Site, id: ScoreId): Code {
+  const { interpret } = emission.names(id);
+  const group = emission.groupOf(id);
+  if (group === emission.groupOf(score.id)) return interpret;
+  return ofSibling(emission, `${group.name}.interpret`, interpret);
+}
+
+function listValue(site: Site, element: PartShape): Code {
   const [each, index] = [fresh("each", site), fresh("index", site)];
   const name = `\`${bare(site)}[\${${index}}]\``;
   const inner = valuesOf({ ...site, name, access: each, depth: site.depth + 1 }, element);
-  return sequence(`...${site.access}.flatMap((${each}, ${index}) => `, list(inner), ")");
+  return [`...${site.access}.flatMap((${each}, ${index}) => `, list(inner), ")"];
 }
 
-function recordValue(site: Site, element: PartShape): Value {
+function recordValue(site: Site, element: PartShape): Code {
   const [key, each] = [fresh("key", site), fresh("each", site)];
   const name = `\`${bare(site)}.\${${key}}\``;
   const inner = valuesOf({ ...site, name, access: each, depth: site.depth + 1 }, element);
   const entries = `Object.entries(${site.access})`;
-  return sequence(`...${entries}.flatMap(([${key}, ${each}]) => `, list(inner), ")");
+  return [`...${entries}.flatMap(([${key}, ${each}]) => `, list(inner), ")"];
 }
 
 // Lists in lists each have variables of their own.
 function fresh(name: string, { depth }: Site): string {
   return depth === 0 ? name : `${name}${depth + 1}`;
-}
-
-function choices(shape: PartShape): readonly ScoreId[] {
-  switch (shape.kind) {
-    case "one":
-      return shape.scores.length > 1 || shape.narrowed ? shape.scores : [];
-    case "list":
-    case "record":
-      return choices(shape.element);
-    case "items":
-      return new Set(scoresOf(shape)).size > 1
-        ? scoresOf(shape)
-        : shape.items.flatMap((item) => choices(item.shape));
-    case "fields":
-      return shape.fields.flatMap((field) => choices(field.shape));
-  }
 }
 
 // TypeScript lets a bracket reach what is private to the class.

@@ -1,39 +1,30 @@
-/** How generated code names places: spans, imports of classes, and their types. */
+/** How generated code names places: spans, classes, and what other generated files export. */
 import assert from "node:assert/strict";
 import { posix } from "node:path";
 import type { Span } from "@harmony/runtime/diagnostic";
 import type { ClassPlace } from "../model/index.ts";
+import { type Code, imported, type Imported, inlineObject, text } from "./code.ts";
 import type { Emission } from "./emission.ts";
 import { isIdentifier } from "./names.ts";
-import { constant, inlineObject, type Statement, text, type WriterFunction } from "./structures.ts";
 
-/** The constant that spans of `file` refer to, so that each fits a line. */
-export function sourceConstant(file: string): Statement {
-  return constant({ name: "source", value: text(file), exported: false });
-}
-
-/** A span as an object; spans of `source` name the constant. */
-export function spanValue(span: Span, source: string): WriterFunction {
+/** A span as an object; the constant `source` stands for the file `ofSource`. */
+export function spanValue(span: Span, ofSource?: Source): Code {
   return inlineObject({
-    file: span.file === source ? "source" : text(span.file),
+    file: span.file === ofSource?.file ? ofSource.constant : text(span.file),
     line: String(span.line),
     column: String(span.column),
     length: String(span.length),
   });
 }
 
-export interface ClassImport {
-  readonly specifier: string;
-  /** What it is called in the importing module. */
-  readonly name: string;
-  /** What it is exported as, where that can't be its name: `default`. */
-  readonly exported?: string;
-  /** The type of its instances. */
-  readonly type: string;
+/** A file of the author, and the constant that holds its path, so that each span fits a line. */
+export interface Source {
+  readonly file: string;
+  readonly constant: string;
 }
 
-/** How the generated code of an app imports a class: by the door of another package, else by its file. */
-export function importOfClass(emission: Emission, place: ClassPlace): ClassImport {
+/** A class, as generated code of an app reaches it: by the door of another package, else by its file. */
+export function classOf(emission: Emission, place: ClassPlace): Imported {
   const isOwn = place.packageName === emission.app.app.packageName;
   if (place.door && !isOwn) return named(place, place.door.specifier, place.door.name);
   const name = place.exportedAs;
@@ -41,16 +32,20 @@ export function importOfClass(emission: Emission, place: ClassPlace): ClassImpor
   return named(place, relativeImport(emission, place.file), name);
 }
 
-function named(place: ClassPlace, specifier: string, exported: string): ClassImport {
-  const isDefault = exported === "default";
-  const name = !isDefault ? exported : isIdentifier(place.name) ? place.name : "Default";
-  const type = place.isExpression ? `InstanceType<typeof ${name}>` : name;
-  return { specifier, name, type, ...(isDefault ? { exported } : {}) };
+/** The type of a class' instances. */
+export function typeOfClass(emission: Emission, place: ClassPlace): Code {
+  const named = { ...classOf(emission, place), isType: true };
+  return place.isExpression ? ["InstanceType<typeof ", named, ">"] : named;
 }
 
-/** The relative import of a generated file of the same app. */
-export function siblingImport(emission: Emission, file: string): string {
-  return `./${file}${emission.app.model.settings.importExtension}`;
+function named(place: ClassPlace, specifier: string, exported: string): Imported {
+  if (exported !== "default") return imported(specifier, exported);
+  return imported(specifier, exported, isIdentifier(place.name) ? place.name : "Default");
+}
+
+/** What another generated file of the same app exports. */
+export function ofSibling(emission: Emission, file: string, name: string): Imported {
+  return imported(`./${file}${emission.app.model.settings.importExtension}`, name);
 }
 
 function relativeImport(emission: Emission, file: string): string {

@@ -1,36 +1,45 @@
-/** Emits the smoke-test companion of a Score: each promise, its deadline, the call. */
+/** Emits the smoke-test companions of Scores: each promise, its deadline, the call. */
 import type { ScoreModel, SmokeTestModel } from "../model/index.ts";
 import { withinMsOf } from "../model/within-ms.ts";
+import { type Code, type Constant, importedType, list, object, text } from "./code.ts";
 import type { Emission } from "./emission.ts";
-import { headerOf } from "./header.ts";
+import type { Group } from "./groups.ts";
+import { emitModule } from "./module.ts";
 import { isIdentifier } from "./names.ts";
-import { sourceConstant, spanValue } from "./place.ts";
+import { type Source, spanValue } from "./place.ts";
 import { typeOfScore } from "./score-type.ts";
-import { constant, importsOf, list, printModule, text, type Value, Writers } from "./structures.ts";
 
 const retryMs = 100;
-const runtimeType = { specifier: "@harmony/runtime/generated", name: "SmokeTest", isType: true };
+const smokeTestType = importedType("@harmony/runtime/generated", "SmokeTest");
 
-/** The companion's text; only for Scores that have smoke tests. */
-export function emitSmokeTests(emission: Emission, score: ScoreModel): string {
-  const type = typeOfScore(emission, score);
-  return printModule(
-    headerOf(score.file, `What \`${score.name}\` promises, and how each promise is proven.`),
-    [
-      ...importsOf([runtimeType, ...type.imports]),
-      sourceConstant(score.file),
-      constant({
-        name: emission.names(score.id).smokeTests,
-        type: `readonly SmokeTest<${type.text}>[]`,
-        value: list(score.smokeTests.map((test) => testValue(test, score.file))),
-        exported: true,
-      }),
-    ],
+/** The text of `<group>.smoke-test.ts`; only for Scores that have smoke tests. */
+export function emitSmokeTests(
+  emission: Emission,
+  group: Group,
+  scores: readonly ScoreModel[],
+): string {
+  const sentences = {
+    one: (score: string) => `What \`${score}\` promises, and how each promise is proven.`,
+    several: (place: string) =>
+      `What the Scores of \`${place}\` promise, and how each promise is proven.`,
+  };
+  return emitModule(group, scores, sentences, (score, source) =>
+    companionOf(emission, score, source),
   );
 }
 
-function testValue(test: SmokeTestModel, source: string): Value {
-  return Writers.object({
+function companionOf(emission: Emission, score: ScoreModel, source: Source): Constant {
+  return {
+    kind: "constant",
+    name: emission.names(score.id).smokeTests,
+    type: ["readonly ", smokeTestType, "<", typeOfScore(emission, score), ">[]"],
+    value: list(score.smokeTests.map((test) => testValue(test, source))),
+    isExported: true,
+  };
+}
+
+function testValue(test: SmokeTestModel, source: Source): Code {
+  return object({
     name: text(test.name),
     promise: text(test.promise ?? ""),
     withinMs: grouped(withinMsOf(test)),

@@ -116,8 +116,8 @@ test("generates code that type-checks for barrels, generics, twins and class exp
     "iife",
   ])
     expect(graph.stdout).toContain(`─ ${path}  `);
-  expect(author.read("generated/shop/twin.smoke-test.ts")).toContain("withinMs: 500,");
-  expect(author.read("generated/shop/own-postgres.smoke-test.ts")).toContain("withinMs: 60_000,");
+  expect(author.read("generated/shop/shop.smoke-test.ts")).toContain("withinMs: 500,");
+  expect(author.read("generated/shop/shop.smoke-test.ts")).toContain("withinMs: 60_000,");
 });
 
 const HOLES: Readonly<Record<string, readonly [members: string, reason: string, before?: string]>> =
