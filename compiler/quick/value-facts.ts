@@ -1,0 +1,41 @@
+/** ValueFacts: an expression as it is written, as far as it is plain. */
+import type { Span } from "@harmony/runtime/diagnostic";
+import type { Literal } from "../model/index.ts";
+
+type Scalar = Extract<Literal, { kind: "text" | "number" | "boolean" | "null" | "undefined" }>;
+
+export type ValueFacts =
+  | { readonly is: "scalar"; readonly scalar: Scalar; readonly span: Span }
+  | { readonly is: "list"; readonly items: readonly ValueFacts[]; readonly span: Span }
+  | { readonly is: "record"; readonly fields: readonly EntryFacts[]; readonly span: Span }
+  /** `this.db.out.url`; `["db", "out", "url"]`. */
+  | { readonly is: "chain"; readonly path: readonly string[]; readonly span: Span }
+  /** A name, or names joined by dots. */
+  | { readonly is: "name"; readonly path: readonly string[]; readonly span: Span }
+  | CreationFacts
+  /** `c ? a : b`, where `c` mentions nothing that matters. */
+  | {
+      readonly is: "choice";
+      readonly whenTrue: ValueFacts;
+      readonly whenFalse: ValueFacts;
+      readonly span: Span;
+    }
+  /** Anything else; `holdsNothing` when it can neither hold nor mention a Score: no call, no `new`, no name, no `this`. */
+  | { readonly is: "unclear"; readonly span: Span };
+
+export interface EntryFacts {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: ValueFacts;
+}
+
+/** `new X(a, b)`. */
+export interface CreationFacts {
+  readonly is: "creation";
+  readonly path: readonly string[];
+  /** `new X`, without the arguments. */
+  readonly span: Span;
+  /** With them. */
+  readonly wholeSpan: Span;
+  readonly given: readonly ValueFacts[];
+}
