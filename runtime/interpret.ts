@@ -40,7 +40,10 @@ export interface InterpretedPart {
   readonly score: Part;
   readonly interpret: AnyInterpret;
   readonly writtenAt: Span;
-  /** Names of sibling parts this one refers to or is declared `after`, sorted; absent where only declarations are known. */
+  /**
+   * Names of sibling parts this one refers to or is declared `after`, sorted; `workers[*]` and `sites.*` stand for all
+   * entries. Absent where only declarations are known.
+   */
   readonly after?: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export interface PartModel {
   readonly shape: PartShape;
   /** Every `new X(…)` written in the field's initialiser, in the order of the source. */
   readonly instances: readonly InstanceModel[];
-  /** Names of sibling parts it comes after (`db`, `workers[0]`), sorted: references and `after` together. */
+  /** Names of sibling parts it comes after, sorted; `workers[*]` and `sites.*` stand for all entries. */
   readonly after: readonly string[];
   /** Each mention of a sibling part that makes an edge. */
   readonly edges: readonly EdgeModel[];

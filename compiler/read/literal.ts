@@ -2,6 +2,7 @@
 import type { Literal, LiteralField } from "../model/index.ts";
 import { usedAsText } from "./as-text.ts";
 import { isSecret, scoreKindOf } from "./brand.ts";
+import { constantBehind, constantDeclared } from "./constant.ts";
 import { hiddenReferenceIn } from "./hidden-reference.ts";
 import { holeAt } from "./hole.ts";
 import { nameOfProperty, unwrapped } from "./mark.ts";
@@ -23,6 +24,7 @@ export function readLiteral(site: CompositeSite, expression: Expression): Litera
     recordOf(site, node) ??
     unknownNameIn(site.reading, node) ??
     referenceAt(site, node) ??
+    fieldValueOf(site, node) ??
     constantOf(site, node) ??
     byType(site, node)
   );
@@ -76,13 +78,28 @@ function byName(site: CompositeSite, property: TypeScript.ShorthandPropertyAssig
 
 // A constant of the author's is read where it is written, and shown where it is used.
 function constantOf(site: CompositeSite, node: Expression): Literal | undefined {
-  if (!ts.isIdentifier(node)) return undefined;
-  const declaration = site.reading.checker.getSymbolAtLocation(node)?.valueDeclaration;
-  if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
-  const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
-  const value = declaration.initializer && unwrapped(declaration.initializer);
-  const isLiteral = value && (ts.isObjectLiteralExpression(value) || isScalar(site, value));
-  return isConstant && isLiteral ? at(site, node, readLiteral(site, value)) : undefined;
+  const symbol = ts.isIdentifier(node) && site.reading.checker.getSymbolAtLocation(node);
+  const declaration = symbol ? constantDeclared(symbol) : undefined;
+  const value = declaration?.initializer && unwrapped(declaration.initializer);
+  return value && valueAt(site, node, value);
+}
+
+// So is another field of the composite that holds no Score: `env: this.settings`.
+function fieldValueOf(site: CompositeSite, node: Expression): Literal | undefined {
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const name = node.name.text;
+  const isThis = node.expression.kind === ts.SyntaxKind.ThisKeyword;
+  const value = isThis && !site.shapes.has(name) ? site.fields.get(name)?.expression : undefined;
+  return value && valueAt(site, node, value);
+}
+
+function valueAt(site: CompositeSite, node: Expression, value: Expression): Literal | undefined {
+  const { through = [] } = site;
+  // What is made of itself is a complaint of TypeScript's, not a text without an end.
+  if (through.includes(value)) return undefined;
+  const isLiteral = ts.isObjectLiteralExpression(value) || isScalar(site, value);
+  const inside = { ...site, through: [...through, value] };
+  return isLiteral ? at(site, node, readLiteral(inside, value)) : undefined;
 }
 
 function at(site: CompositeSite, node: Expression, literal: Literal): Literal {
@@ -104,7 +121,8 @@ function byType(site: CompositeSite, node: Expression): Literal {
   if (text) return text;
   const type = site.reading.checker.getTypeAtLocation(node);
   // Secrets come from the environment, and no plan shows them.
-  if (readsEnvironment(node) && !isSecret(site.reading, type))
+  const source = constantBehind(site.reading, node)?.initializer ?? node;
+  if (readsEnvironment(source) && !isSecret(site.reading, type))
     return holeAt(site.reading, node, "environment");
   return ofType(site, node, type);
 }

@@ -1,11 +1,13 @@
 /** Reads the parts of a composite: its fields that hold Scores, and the edges between them. */
 import type { Hole, PartModel, PartShape } from "../model/index.ts";
 import { instancesIn } from "./instances.ts";
+import { readLiteral } from "./literal.ts";
 import { holesIn } from "./literal-holes.ts";
 import { mentionsIn } from "./mentions.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { holeAt } from "./hole.ts";
 import type { Reading } from "./reading.ts";
+import type { TypeScript } from "./typescript.ts";
 import type { Found, Registry } from "./registry.ts";
 import { shapeOf } from "./shape.ts";
 import { compareSpans, spanOf } from "./span.ts";
@@ -16,6 +18,8 @@ export interface CompositeSite {
   readonly registry: Registry;
   readonly fields: ReadonlyMap<string, Field>;
   readonly shapes: Map<string, PartShape>;
+  /** Values of constants and fields that are being read, the outermost first. */
+  readonly through?: readonly TypeScript.Node[];
 }
 
 export function readParts(
@@ -50,15 +54,16 @@ function readPart(
 ): PartModel {
   const { reading } = site;
   const instances = field.expression ? instancesIn(site, field.expression) : [];
-  const { edges, holes } = field.expression
+  const { edges, holes, fields } = field.expression
     ? mentionsIn(site, field.expression)
-    : { edges: [], holes: [] };
+    : { edges: [], holes: [], fields: [] };
   const span = spanOf(reading, field.node);
   const hidden = field.visibility === "hidden" || field.isAccessor;
   const unreachable = hidden
     ? [holeAt(reading, field.node, field.isAccessor ? "unsupported-container" : "private-field")]
     : [];
   const written = instances.flatMap(({ argument }) => (argument ? holesIn(argument) : []));
+  const used = fields.flatMap((name) => holesInField(site, name));
   return {
     field: field.name,
     span,
@@ -68,8 +73,14 @@ function readPart(
     instances,
     after: [...new Set(edges.map((edge) => edge.to))].toSorted(),
     edges,
-    holes: eachPlaceOnce([...unreachable, ...shapeHoles, ...holes, ...written]),
+    holes: eachPlaceOnce([...unreachable, ...shapeHoles, ...holes, ...written, ...used]),
   };
+}
+
+// A field that holds no Score is read only where a part uses it.
+function holesInField(site: CompositeSite, name: string): readonly Hole[] {
+  const expression = site.fields.get(name)?.expression;
+  return expression ? holesIn(readLiteral(site, expression)) : [];
 }
 
 function eachPlaceOnce(holes: readonly Hole[]): readonly Hole[] {

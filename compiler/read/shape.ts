@@ -4,7 +4,7 @@ import { scoreKindOf } from "./brand.ts";
 import { holeAt } from "./hole.ts";
 import { instancesIn, resultsOf } from "./instances.ts";
 import { nameOfProperty, unwrapped } from "./mark.ts";
-import { mentionsIn } from "./mentions.ts";
+import { mentionsIn, referenceAt } from "./mentions.ts";
 import type { CompositeSite } from "./parts.ts";
 import { spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
@@ -28,12 +28,15 @@ export function shapeOf(
 ): PartShape | undefined {
   const bare = site.reading.checker.getNonNullableType(type);
   const optional = bare !== type;
+  const made = typeBehind(site, name, bare, expression);
+  if (made) return shapeOf(site, name, made, expression);
   if (bare.flags & ts.TypeFlags.Any || isDisguised(site, type, expression))
     return unreadable(site, name, expression, "untyped");
   if (members(bare).some(scoreKindOf)) return oneOf(site, name, bare, expression, optional);
+  const written =
+    writtenList(site, name, expression) ?? writtenRecord(site, name, bare, expression);
+  if (written) return isEmpty(written) ? undefined : written;
   return (
-    writtenList(site, name, expression) ??
-    writtenRecord(site, name, bare, expression) ??
     typedList(site, name, bare) ??
     typedFields(site, name, bare) ??
     typedRecord(site, name, bare) ??
@@ -72,7 +75,7 @@ function writtenList(
   const items = literal.elements.flatMap((element, index) =>
     placedShape(site, `${name}[${index}]`, String(index), element),
   );
-  return items.length > 0 ? { kind: "items", items } : undefined;
+  return { kind: "items", items };
 }
 
 function writtenRecord(
@@ -90,7 +93,12 @@ function writtenRecord(
     return placedShape(site, `${name}.${key}`, key, property.initializer);
   });
   const indexed = site.reading.checker.getIndexTypeOfType(type, ts.IndexKind.String) !== undefined;
-  return fields.length > 0 ? { kind: "fields", fields, indexed } : undefined;
+  return { kind: "fields", fields, indexed };
+}
+
+function isEmpty(shape: PartShape): boolean {
+  if (shape.kind === "items") return shape.items.length === 0;
+  return shape.kind === "fields" && shape.fields.length === 0;
 }
 
 function placedShape(
@@ -99,6 +107,7 @@ function placedShape(
   key: string,
   expression: Expression,
 ): readonly PlacedShape[] {
+  if (referenceAt(site, unwrapped(expression))) return [];
   const type = site.reading.checker.getTypeAtLocation(expression);
   const shape = shapeOf(site, name, type, unwrapped(expression));
   if (!shape) return [];
@@ -178,6 +187,20 @@ function holeFor(
   const field = site.fields.get(fieldName(name));
   const node = expression ?? field?.node;
   return holeAt(site.reading, node!, reason);
+}
+
+// `any` that nobody wrote: the field refers to itself, or to one that does. What it is set to has a type all the same.
+function typeBehind(
+  site: ShapeSite,
+  name: string,
+  type: Type,
+  expression: Expression | undefined,
+): Type | undefined {
+  const declaration = site.fields.get(name)?.node.parent;
+  if (!(type.flags & ts.TypeFlags.Any) || !expression || !declaration) return undefined;
+  if (ts.isPropertyDeclaration(declaration) && declaration.type) return undefined;
+  const own = site.reading.checker.getTypeAtLocation(expression);
+  return own.flags & ts.TypeFlags.Any ? undefined : own;
 }
 
 /** Whether a Score is held by a field whose own type does not say so: `unknown`, `object`. */

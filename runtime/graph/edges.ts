@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticError } from "../diagnostic/diagnostic.ts";
 import { targetOf } from "../reference.ts";
 import type { Part } from "../score.ts";
 import { Secret } from "../secret.ts";
+import { isNamed } from "./named.ts";
 import type { GraphNode, Nodes } from "./nodes.ts";
 
 /** For each node, the nodes it comes after. */
@@ -60,14 +61,14 @@ function refuseStale(node: GraphNode, before: ReadonlySet<GraphNode>): void {
   const { compiledAfter } = node;
   if (compiledAfter === undefined) return;
   for (const earlier of before)
-    if (!compiledAfter.includes(earlier.name)) throw new DiagnosticError(stale(node, earlier));
+    if (!isNamed(earlier.name, compiledAfter)) throw new DiagnosticError(stale(node, earlier));
 }
 
 function compiledSiblings(node: GraphNode, nodes: Nodes): readonly GraphNode[] {
   const { compiledAfter = [] } = node;
   if (compiledAfter.length === 0) return [];
   return [...nodes.values()].filter(
-    ({ parent, name }) => parent === node.parent && compiledAfter.includes(name),
+    (each) => each !== node && each.parent === node.parent && isNamed(each.name, compiledAfter),
   );
 }
 

@@ -109,6 +109,20 @@ test("an edge that was not compiled is refused: the generated code is stale", ()
   });
 });
 
+test("all entries of a list or record are named by one name", () => {
+  const sites = { "site[0]": { score: plain("a") }, "site.b.c": { score: plain("b") } };
+  const refers = (name: string) => plain(name, sites["site[0]"].score.out.title);
+  const waits = (after: string) =>
+    readGraph(appOf({ ...sites, shop: { score: refers("s"), after: [after] } })).waitsFor.get(
+      "shop",
+    );
+  expect(waits("site[*]")).toEqual(["site[0]", "site.b.c"]);
+  expect(waits("site.*")).toEqual(["site[0]", "site.b.c"]);
+  expect(refusal({ ...sites, shop: { score: refers("s"), after: ["sit[*]"] } })?.code).toBe(
+    "H1013",
+  );
+});
+
 test("an edge that was compiled and is not taken this time still orders", () => {
   const graph = readGraph(
     appOf({ db: { score: plain("db") }, shop: { score: plain("shop"), after: ["db", "absent"] } }),
