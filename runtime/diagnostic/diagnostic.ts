@@ -1,4 +1,5 @@
 /** The one record for everything that goes wrong, at build time and at deploy time. */
+import type { Fix } from "./fix.ts";
 
 /** A stretch of a source file. Lines and columns count from 1; columns and lengths are UTF-16 code units. */
 export interface Span {
@@ -43,6 +44,8 @@ export interface Diagnostic {
   readonly object?: string;
   readonly notes?: readonly string[];
   readonly help?: readonly string[];
+  /** What mends it in the author's source; several are to choose from. */
+  readonly fixes?: readonly Fix[];
   /** Log lines quoted as evidence, oldest first. */
   readonly log?: readonly string[];
   /** The state of the world after it, at deploy time. */

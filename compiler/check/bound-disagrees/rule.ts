@@ -1,4 +1,5 @@
 /** The bound a Score declares and the topology its `interpret` takes name different capabilities. */
+import type { Fix } from "@harmony/runtime/diagnostic";
 import type { Bound, ScoreModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -38,6 +39,10 @@ function asksForMore(score: ScoreModel, taken: Bound, undeclared: readonly strin
       "only the declared bound is checked against topologies, so `interpret` could be handed one that lacks the rest",
     ],
     help: [`declare it: \`Score<${together(score.bound, undeclared)}, …>\``],
+    fixes: [
+      fixOf(`declare ${all(undeclared)} in the bound`, score.bound, { add: undeclared }, true),
+      fixOf(`take what the bound declares`, taken, { drop: undeclared }),
+    ],
   };
 }
 
@@ -53,7 +58,18 @@ function declaresMore(score: ScoreModel, taken: Bound, unused: readonly string[]
       ...(asks.length > 0 ? [`\`interpret\` calls ${all(asks)}`] : []),
     ],
     help: [`drop ${all(unused)} from the bound, or take it in \`interpret\``],
+    fixes: [fixOf(`drop ${all(unused)} from the bound`, score.bound, { drop: unused })],
   };
+}
+
+interface Change {
+  readonly add?: readonly string[];
+  readonly drop?: readonly string[];
+}
+
+function fixOf(title: string, { span }: Bound, { add = [], drop = [] }: Change, certain = false) {
+  const edits: Fix["edits"] = [{ kind: "bound", at: span, add, drop }];
+  return { title, certain, edits };
 }
 
 function declared(bound: Bound): string {

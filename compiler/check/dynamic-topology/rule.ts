@@ -1,6 +1,8 @@
 /** An app's topologies are not written out as classes by name. */
-import { didYouMean } from "@harmony/runtime/diagnostic";
-import type { AppModel, Hole, HoleReason, Model } from "../../model/index.ts";
+import { didYouMean, type Fix } from "@harmony/runtime/diagnostic";
+import type { AppModel, Hole, HoleReason, Model, TopologyModel } from "../../model/index.ts";
+import { importOfClass } from "../class-import.ts";
+import { meant } from "../meant.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const dynamicTopology: Rule = {
@@ -43,12 +45,26 @@ function findingOf(app: AppModel, hole: Hole, model: Model): Finding {
       "every listed topology is proven to offer what the Scores need; what is chosen while running can not be",
     ],
     help: [helpFor(hole, model)],
+    fixes: fixesFor(hole, app, model),
   };
 }
 
 function helpFor(hole: Hole, model: Model): string {
-  const names = [...model.topologies.values()].map((topology) => topology.name);
-  const near = didYouMean(hole.text, names);
-  if (near !== undefined && near !== hole.text) return `did you mean \`${near}\`?`;
+  const near = nearest(hole, model);
+  if (near !== undefined) return `did you mean \`${near.name}\`?`;
   return "write each as a name and a class: `readonly topologies = { local: LocalTopology }`; the name is chosen when deploying";
+}
+
+function nearest({ text }: Hole, { topologies }: Model): TopologyModel | undefined {
+  const byName = new Map([...topologies.values()].map((topology) => [topology.name, topology]));
+  const near = didYouMean(text, byName.keys());
+  return near === undefined || near === text ? undefined : byName.get(near);
+}
+
+function fixesFor(hole: Hole, app: AppModel, model: Model): readonly Fix[] {
+  const near = nearest(hole, model);
+  if (near === undefined) return [];
+  const fix = meant(hole.span, hole.text, near.name);
+  const known = near.file === app.file ? undefined : importOfClass(near, app.file, model);
+  return [{ ...fix, edits: [...fix.edits, ...(known ? [known] : [])] }];
 }

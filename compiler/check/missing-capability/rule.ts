@@ -3,6 +3,7 @@ import type { AppModel, Model, ScoreModel, TopologyModel } from "../../model/ind
 import { type Use, usesIn } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { all } from "../sentence.ts";
+import { fixesOf } from "./fixes.ts";
 import { helpOf } from "./help.ts";
 import type { Lack } from "./lack.ts";
 
@@ -70,6 +71,7 @@ function findingOf(lack: Lack, model: Model): Finding {
       chainOf(lack),
     ],
     help: helpOf(lack, model),
+    fixes: fixesOf(lack, model),
   };
 }
 

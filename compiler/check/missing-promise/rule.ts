@@ -1,7 +1,9 @@
 /** A smoke test without a doc comment: a failure could not say which promise broke. */
+import type { Fix } from "@harmony/runtime/diagnostic";
 import type { ScoreModel, SmokeTestModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { wordsOf } from "../words-of.ts";
 
 export const missingPromise: Rule = {
   code: "H0303",
@@ -21,5 +23,15 @@ function findingOf(score: ScoreModel, test: SmokeTestModel): Finding {
     label: "has no doc comment",
     notes: ["when the test fails, the deploy quotes this sentence to whoever has to act"],
     help: ["write the promise above it: `/** An order that is placed can be read back. */`"],
+    fixes: [fixOf(test)],
+  };
+}
+
+function fixOf({ name, span }: SmokeTestModel): Fix {
+  const text = `/** ${wordsOf(name)}. */`;
+  return {
+    title: `promise what its name says: "${wordsOf(name)}."`,
+    certain: false,
+    edits: [{ kind: "before", at: span, text }],
   };
 }

@@ -1,6 +1,8 @@
 /** A Score without a smoke test: nothing would prove that it works. */
+import type { Fix } from "@harmony/runtime/diagnostic";
 import type { Model, ScoreModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
+import { importOfHarmony } from "../class-import.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const missingSmokeTest: Rule = {
@@ -33,6 +35,28 @@ function findingOf(score: ScoreModel): Finding {
     notes: ["a Score is deployed when its smoke tests pass, not when it was applied"],
     help: [
       "add a method with `@smoke()` that asks the component through the probe, and say in its doc comment what it promises",
+    ],
+    fixes: [fixOf(score)],
+  };
+}
+
+/** A test that fails until its author has it ask the component. */
+function fixOf({ mark, file, span }: ScoreModel): Fix {
+  const summary = mark.summary?.kind === "text" ? mark.summary.value.trim() : "";
+  const text = [
+    `/** ${(summary || "It works").replace(/\.$/, "").replaceAll("*/", "*")}. */`,
+    "@smoke()",
+    "async works(out: {out}, probe: Probe) {",
+    '  probe.expect(false, "ask the component, and expect something of its answer");',
+    "}",
+  ].join("\n");
+  return {
+    title: "add a smoke test",
+    certain: false,
+    edits: [
+      { kind: "member", at: span, text },
+      importOfHarmony(file, "smoke"),
+      importOfHarmony(file, "Probe", true),
     ],
   };
 }

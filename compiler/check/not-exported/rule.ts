@@ -39,5 +39,6 @@ function findingOf({ name, span }: ClassPlace): Finding {
     message: `\`${name}\` is not exported`,
     label: "generated code can not import it",
     help: [`export it: \`export class ${name} …\``],
+    fixes: [{ title: `export \`${name}\``, certain: true, edits: [{ kind: "export", at: span }] }],
   };
 }

@@ -1,5 +1,5 @@
 /** A smoke test that passes whatever happens. */
-import type { Label, Span } from "@harmony/runtime/diagnostic";
+import type { Fix, Label, Span } from "@harmony/runtime/diagnostic";
 import type { ProbeCall, ScoreModel, SmokeTestModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -33,6 +33,7 @@ function findingOf(score: ScoreModel, test: SmokeTestModel): Finding {
     labels: test.probes.flatMap(labelsOf),
     notes: ["a test that passes whatever happens lets a broken component count as deployed"],
     help: [helpFor(probe, test.probeParameter ?? "probe")],
+    fixes: test.probes.flatMap(fixesOf),
   };
 }
 
@@ -62,4 +63,10 @@ function helpFor(probe: ProbeCall | undefined, name: string): string {
   if (probe.unreachable) return "ask before the method returns";
   if (!probe.awaited) return `await it: \`await ${name}.${probe.verb}(…)\``;
   return "let the failure through: the smoke runner tries again by itself until the deadline";
+}
+
+function fixesOf({ awaited, unreachable, swallowedBy, verb, span }: ProbeCall): readonly Fix[] {
+  if (awaited || unreachable || swallowedBy !== undefined) return [];
+  const edits: Fix["edits"] = [{ kind: "await", at: span }];
+  return [{ title: `await \`${verb}\``, certain: false, edits }];
 }

@@ -1,4 +1,5 @@
 /** `interpret` casts its topology to something that the Score's bound does not promise. */
+import type { Fix } from "@harmony/runtime/diagnostic";
 import type { ScoreModel, WideningModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -34,6 +35,7 @@ function findingOf(score: ScoreModel, widening: WideningModel): Finding {
       "a cast hides a need: topologies that lack it are accepted, and the deploy fails there",
     ],
     help: [helpFor(score, undeclared)],
+    fixes: fixesFor(score, widening),
   };
 }
 
@@ -45,6 +47,17 @@ function namedWords(undeclared: readonly string[]) {
 
 function vagueWords(type: string) {
   return { wider: `\`${type}\``, label: "from here on nothing is checked" };
+}
+
+/** Only of a cast of the topology itself; what another function or a variable claims is theirs to say. */
+function fixesFor({ bound, interpret }: ScoreModel, widening: WideningModel): readonly Fix[] {
+  const { undeclared: add, span: at } = widening;
+  const taken = interpret?.parameter;
+  if (add.length === 0 || taken === undefined) return [];
+  const places = [bound.span, taken.span];
+  const declare = places.map((place) => ({ kind: "bound", at: place, add, drop: [] }) as const);
+  const title = `declare ${all(add)}, and drop the cast`;
+  return [{ title, certain: true, edits: [...declare, { kind: "uncast", at }] }];
 }
 
 function helpFor(score: ScoreModel, undeclared: readonly string[]): string {

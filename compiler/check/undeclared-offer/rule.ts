@@ -3,6 +3,7 @@ import type { CapabilityModel, Model, TopologyModel } from "../../model/index.ts
 import { isOwn, usesIn } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { all } from "../sentence.ts";
+import { offerFix } from "./fix.ts";
 
 export const undeclaredOffer: Rule = {
   code: "H0105",
@@ -18,7 +19,10 @@ function findingsIn(topology: TopologyModel, model: Model): readonly Finding[] {
   const missed = missedIn(topology, model);
   return model.capabilities
     .filter(({ name }) => topology.lookAlikes.includes(name) && !missed.has(name))
-    .map((capability) => findingOf(topology, capability));
+    .map((capability) => ({
+      ...findingOf(topology, capability),
+      fixes: offerFix(topology, capability, model),
+    }));
 }
 
 /** What an app needs of the topology is reported there, with the same help. */

@@ -2,6 +2,7 @@
 import { didYouMean } from "@harmony/runtime/diagnostic";
 import type { Hole } from "../../model/index.ts";
 import { holesOf } from "../holes.ts";
+import { meant } from "../meant.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const unknownName: Rule = {
@@ -21,6 +22,7 @@ function findingOf({ text, span, known = [] }: Hole): Finding {
     label: "nothing has this name here",
     notes:
       known.length > 0 ? [`what is there: ${known.map((name) => `\`${name}\``).join(", ")}`] : [],
+    ...(near === undefined ? {} : { fixes: [meant(span, text, near)] }),
     help: [near ? `did you mean \`${near}\`?` : "refer to a part as `this.<part>.out.<value>`"],
   };
 }

@@ -1,5 +1,6 @@
 /** The name of an app: it becomes a command, a folder and a label, so it is lower-case words joined by `-`. */
 import type { AppModel } from "../../model/index.ts";
+import { meant } from "../meant.ts";
 import type { Finding } from "../rule.ts";
 
 /** What is wrong with the name of `app`, if anything is. */
@@ -47,6 +48,11 @@ function unfit({ value, span }: WrittenName): Finding {
     notes: [
       "a name is lower-case words joined by `-`, starts with a letter, and has at most 40 signs",
     ],
+    ...(NAME.test(better) && { fixes: [meant(withoutQuotes(span), value, better)] }),
     help: NAME.test(better) ? [`did you mean \`${better}\`?`] : ['write one like `"bakery"`'],
   };
+}
+
+function withoutQuotes(span: WrittenName["span"]): WrittenName["span"] {
+  return { ...span, column: span.column + 1, length: span.length - 2 };
 }

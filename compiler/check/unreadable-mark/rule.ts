@@ -1,14 +1,18 @@
 /** A `@score`, `@app` or `@smoke` mark that is missing, doubled, or says something that can't be read. */
+import type { Fix, Span } from "@harmony/runtime/diagnostic";
 import type {
   AppModel,
+  ClassPlace,
   Hole,
   MarkModel,
   ScoreModel,
   SmokeTestModel,
   TextModel,
 } from "../../model/index.ts";
+import { importOfHarmony } from "../class-import.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { wordsOf } from "../words-of.ts";
 import { nameFinding } from "./app-name.ts";
 
 export const unreadableMark: Rule = {
@@ -34,11 +38,12 @@ function findingsInApp(app: AppModel): readonly Finding[] {
 }
 
 function markFindings(
-  { mark, name }: { readonly mark: MarkModel; readonly name: string },
+  { mark, name, file, span }: ClassPlace & { readonly mark: MarkModel },
   kind: "score" | "app",
 ): readonly Finding[] {
   if (mark.form === "declarations") return [];
-  if (mark.form === "none") return [unmarked(mark, name, kind)];
+  if (mark.form === "none")
+    return [{ ...unmarked(mark, name, kind), fixes: [markFix(file, name, span, kind)] }];
   if (mark.form === "both") return [doubled(mark, name, kind)];
   return summaryFinding(mark, name);
 }
@@ -50,6 +55,18 @@ function unmarked(mark: MarkModel, name: string, kind: string): Finding {
     label: "what is there when it is deployed?",
     notes: ["the mark carries the sentence that plans, trees and failures show"],
     help: [`put \`@${kind}({ summary: "…" })\` above the class, or abstract before it`],
+  };
+}
+
+function markFix(file: string, name: string, at: Span, kind: "score" | "app"): Fix {
+  const words = wordsOf(name.replace(/(?<=.)(Score|App)$/, ""));
+  const named =
+    kind === "app" ? `name: ${JSON.stringify(words.toLowerCase().replaceAll(" ", "-"))}, ` : "";
+  const text = `@${kind}({ ${named}summary: ${JSON.stringify(words)} })`;
+  return {
+    title: `mark it: \`${text}\``,
+    certain: false,
+    edits: [{ kind: "before", at, text }, importOfHarmony(file, kind)],
   };
 }
 

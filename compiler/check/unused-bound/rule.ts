@@ -1,4 +1,5 @@
 /** A Score takes a topology with a capability that its `interpret` never uses. */
+import type { Fix } from "@harmony/runtime/diagnostic";
 import type { InterpretModel, ScoreModel, UseModel } from "../../model/index.ts";
 import { ownScores } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -24,11 +25,8 @@ function isTaken(name: string, { parameter, widenings }: InterpretModel): boolea
   return parameter === undefined || parameter.capabilities.includes(name);
 }
 
-function findingOf(
-  { name, bound }: ScoreModel,
-  { members }: UseModel,
-  unused: readonly string[],
-): Finding {
+function findingOf(score: ScoreModel, { members }: UseModel, unused: readonly string[]): Finding {
+  const { name, bound } = score;
   const kept = bound.capabilities.filter((each) => !unused.includes(each));
   const used = members.length === 0 ? "uses nothing of its topology" : `uses ${all(members)}`;
   return {
@@ -37,5 +35,12 @@ function findingOf(
     label: `\`interpret\` ${used}`,
     notes: ["topologies that lack it are refused, although the Score would work there"],
     help: [`need only what is used: \`Score<${kept.join(" & ") || "unknown"}, …>\``],
+    fixes: [fixOf(score, unused)],
   };
+}
+
+function fixOf({ bound, interpret }: ScoreModel, drop: readonly string[]): Fix {
+  const places = [bound.span, ...(interpret?.parameter ? [interpret.parameter.span] : [])];
+  const edits = places.map((at) => ({ kind: "bound", at, add: [], drop }) as const);
+  return { title: `need only what is used: drop ${all(drop)}`, certain: false, edits };
 }
