@@ -67,13 +67,15 @@ function isFatal({ code }: TypeScript.Diagnostic): boolean {
   return code < 2000 || code === noInputs || unreadable.includes(code);
 }
 
-// Packages that ship their sources are read from them: declarations have lost decorators and initialisers.
+// Packages that ship their sources are read from them: declarations have lost decorators and initialisers. The members
+// of a union stand in an order of their own, not in the one in which files happen to be looked at.
 function withSources(options: TypeScript.CompilerOptions): TypeScript.CompilerOptions {
   const conditions = new Set(["harmony-source", ...(options.customConditions ?? [])]);
   const { ModuleResolutionKind: Kind } = ts;
   const kind = options.moduleResolution ?? Kind.NodeNext;
   const resolves = kind >= Kind.Node16;
-  return resolves ? { ...options, customConditions: [...conditions] } : options;
+  const ordered = { ...options, stableTypeOrdering: true };
+  return resolves ? { ...ordered, customConditions: [...conditions] } : ordered;
 }
 
 function isAuthors(project: HarmonyProject, name: string): boolean {
