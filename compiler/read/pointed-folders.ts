@@ -3,17 +3,17 @@ import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import type { Span } from "@harmony/runtime/diagnostic";
 import type { InstanceModel, Literal, Model } from "../model/index.ts";
-import type { Reading } from "./reading.ts";
+import type { PackageSite } from "./reading.ts";
 
 /** Absolute folders with the places that name them: every text called `directory` in a spec. */
 export function foldersPointedTo(
-  reading: Reading,
+  site: PackageSite,
   model: Pick<Model, "apps" | "scores">,
 ): ReadonlyMap<string, readonly Span[]> {
   const pointed = new Map<string, readonly Span[]>();
   for (const instance of instancesOf(model))
     for (const { folder, span } of directoriesIn(instance.argument)) {
-      const home = homeOf(reading, instance.span.file);
+      const home = homeOf(site, instance.span.file);
       const path = home && posix.resolve(home, folder);
       if (path && existsSync(path)) pointed.set(path, [...(pointed.get(path) ?? []), span]);
     }
@@ -27,8 +27,8 @@ function instancesOf(model: Pick<Model, "apps" | "scores">): readonly InstanceMo
 }
 
 // Paths in specs are relative to the deploy package.
-function homeOf(reading: Reading, file: string): string | undefined {
-  return reading.packages.ofFile(posix.join(reading.root, file))?.folder;
+function homeOf(site: PackageSite, file: string): string | undefined {
+  return site.packages.ofFile(posix.join(site.root, file))?.folder;
 }
 
 function directoriesIn(

@@ -4,24 +4,24 @@ import { posix } from "node:path";
 import type { ReachModel } from "../model/index.ts";
 import { dependencySpan, mustNotImport } from "./harmony-imports.ts";
 import type { PackageFile } from "./package-of.ts";
-import type { Reading } from "./reading.ts";
+import type { PackageSite } from "./reading.ts";
 
 /** One for each such dependency, with the shortest way; only of packages that need watching. */
 export function reachOf(
-  reading: Reading,
+  place: PackageSite,
   file: PackageFile,
   own: Iterable<PackageFile>,
 ): readonly ReachModel[] {
-  if (!mustNotImport(reading, file)) return [];
-  const site = { reading, own: new Map(Array.from(own, (each) => [each.name, each])) };
+  if (!mustNotImport(place, file)) return [];
+  const site = { place, own: new Map(Array.from(own, (each) => [each.name, each])) };
   return dependenciesOf(file).flatMap((name) => {
     const chain = isHarmony(name) ? undefined : wayToHarmony(site, file, name);
-    return chain ? [{ chain, span: dependencySpan(reading, file, name) }] : [];
+    return chain ? [{ chain, span: dependencySpan(place, file, name) }] : [];
   });
 }
 
 interface Site {
-  readonly reading: Reading;
+  readonly place: PackageSite;
   /** Packages of the project by name; before they are installed, no `node_modules` has them. */
   readonly own: ReadonlyMap<string, PackageFile>;
 }
@@ -49,17 +49,17 @@ function wayToHarmony(site: Site, from: PackageFile, name: string): readonly str
 
 function stepsTo(site: Site, { chain, at }: Step, names: readonly string[]): readonly Step[] {
   return names.flatMap((name) => {
-    const next = installed(site.reading, at.folder, name) ?? site.own.get(name);
+    const next = installed(site.place, at.folder, name) ?? site.own.get(name);
     return next ? [{ chain: [...chain, name], at: next }] : [];
   });
 }
 
 // What is installed for `folder`: the nearest `node_modules` above that has it. Workspaces are links.
-function installed(reading: Reading, folder: string, name: string): PackageFile | undefined {
-  const here = reading.packages.inFolder(posix.join(folder, "node_modules", name));
-  if (here) return reading.packages.inFolder(realpathSync(here.folder));
+function installed(place: PackageSite, folder: string, name: string): PackageFile | undefined {
+  const here = place.packages.inFolder(posix.join(folder, "node_modules", name));
+  if (here) return place.packages.inFolder(realpathSync(here.folder));
   const parent = posix.dirname(folder);
-  return parent === folder ? undefined : installed(reading, parent, name);
+  return parent === folder ? undefined : installed(place, parent, name);
 }
 
 function dependenciesOf({ json }: PackageFile): readonly string[] {

@@ -42,7 +42,11 @@ function readModel(reading: Reading, project: HarmonyProject, loaded: LoadedProj
     ...readSoFar,
     settings: readSettings(project, loaded.options),
     capabilities: readCapabilities(capabilities),
-    packages: readPackages(reading, readSoFar),
+    packages: readPackages(
+      reading,
+      reading.files.map((file) => file.fileName),
+      readSoFar,
+    ),
     throws: readThrows(reading, classes),
     manifests: readManifests(reading, classes),
   };

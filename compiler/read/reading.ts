@@ -2,12 +2,16 @@
 import type { PackageFinder } from "./package-of.ts";
 import type { TypeScript as ts } from "./typescript.ts";
 
-export interface Reading {
+/** Where packages are looked for. */
+export interface PackageSite {
   /** The project root, absolute, with `/`. */
   readonly root: string;
+  readonly packages: PackageFinder;
+}
+
+export interface Reading extends PackageSite {
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   /** The author's own source files, sorted by path; neither installed nor generated nor declarations. */
   readonly files: readonly ts.SourceFile[];
-  readonly packages: PackageFinder;
 }

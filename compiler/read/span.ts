@@ -17,13 +17,24 @@ export function spanBetween(
   end: number,
 ): Span {
   const { line, character } = file.getLineAndCharacterOfPosition(start);
-  const text = file.text.slice(start, end).split(/\r?\n/, 1)[0] ?? "";
-  return {
-    file: relativeFile(reading.root, file.fileName),
-    line: line + 1,
-    column: character + 1,
-    length: Math.max(1, text.trimEnd().length),
-  };
+  const at = { file: relativeFile(reading.root, file.fileName), line: line + 1 };
+  return { ...at, column: character + 1, length: lengthOf(file.text.slice(start, end)) };
+}
+
+/** The same of a file that is only text. */
+export function spanInText(
+  reading: Pick<Reading, "root">,
+  file: { readonly name: string; readonly text: string },
+  start: number,
+  end: number,
+): Span {
+  const lines = file.text.slice(0, start).split(/\r\n|[\n\r\u2028\u2029]/);
+  const at = { file: relativeFile(reading.root, file.name), line: lines.length };
+  return { ...at, column: lines.at(-1)!.length + 1, length: lengthOf(file.text.slice(start, end)) };
+}
+
+function lengthOf(text: string): number {
+  return Math.max(1, (text.split(/\r?\n/, 1)[0] ?? "").trimEnd().length);
 }
 
 /** `new X`, without the arguments. */
