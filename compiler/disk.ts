@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { DiagnosticError } from "@harmony/runtime/diagnostic";
+import { DiagnosticError } from "@harmony/runtime/diagnostic/record";
 
 /** Writes a whole file, or leaves what was there: the text is renamed into place. Makes the folders above it. */
 export function writeWhole(path: string, text: string, mode = 0o666 & ~process.umask()): void {

@@ -1,5 +1,5 @@
 /** `harmony-gen`: flags in, exit code out. The only reader of argv and the only printer of the compiler. */
-import { DiagnosticError } from "@harmony/runtime/diagnostic";
+import { DiagnosticError } from "@harmony/runtime/diagnostic/record";
 import type { Outcome } from "./cli/outcome.ts";
 
 /** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 the tool failed or was used wrongly. */

@@ -1,7 +1,7 @@
 /** Project: where an author's project is, and what its configuration says. */
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve, dirname, sep } from "node:path";
-import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic";
+import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic/record";
 
 /** Absolute paths, with `/`. */
 export interface HarmonyProject {

@@ -1,11 +1,10 @@
 /** Runs a request: the five things harmony-gen can be asked for. */
-import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic";
+import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic/record";
 import { findProject, type HarmonyProject, projectIn } from "../project.ts";
 import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
-import { report, sarif } from "./report.ts";
 import type { Request } from "./request.ts";
-import { beginning, isFresh, keepStamp } from "../stamp/stamp.ts";
+import { isFresh } from "../stamp/fresh.ts";
 import { versionOf } from "./version.ts";
 
 /** Does what the command line in `terminal` asks for. Throws `DiagnosticError` for wrong usage. */
@@ -41,6 +40,7 @@ async function generated(
   const project = projectOf(request, terminal);
   const version = `${versionOf()} ${process.version}`;
   if (request.cache && isFresh(project, version, request)) return done(nothingToDo, request);
+  const { beginning, keepStamp } = await import("../stamp/keep.ts");
   const begun = beginning(project, version);
   const { generate } = await import("../compile.ts");
   const { diagnostics, written, apps, inputs, outputs } = await generate(project, request);
@@ -99,12 +99,15 @@ async function found(
   terminal: Terminal,
   project: HarmonyProject,
 ): Promise<Outcome> {
+  const { report } = await import("./report.ts");
   return report(diagnostics, { ...terminal, format, folder: project.root, exitCode: 1 });
 }
 
 /** The outcome without findings. A document of findings is told alone. */
 async function done(text: string, { format }: { readonly format: Format }): Promise<Outcome> {
-  return format === "sarif" ? { exitCode: 0, stdout: await sarif([]), stderr: text } : said(text);
+  if (format !== "sarif") return said(text);
+  const { sarif } = await import("./report.ts");
+  return { exitCode: 0, stdout: await sarif([]), stderr: text };
 }
 
 function said(text: string): Outcome {

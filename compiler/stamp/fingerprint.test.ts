@@ -2,7 +2,7 @@
 import { renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
-import { fingerprintOf, isUnchanged } from "./fingerprint.ts";
+import { fingerprintOf, renewed } from "./fingerprint.ts";
 
 const long = 10_000;
 
@@ -42,6 +42,15 @@ test.for<[how: string, change: (path: string) => void]>([
   }
 });
 
+test("once a file that had to be read is settled, it is described", () => {
+  using author = new Author({ "a.ts": "one" });
+  const path = `${author.folder}/a.ts`;
+  utimesSync(path, 1, 1);
+  const [digest, ...described] = settled(path).split(" ");
+  expect(renewed(path, `${digest} 1 2 3 4`)?.split(" ")[0]).toBe(digest);
+  expect(renewed(path, [digest, ...described].join(" "))).toBe(settled(path));
+});
+
 test("a file that was not there is noticed when it comes, and only then", () => {
   using author = new Author({});
   const path = `${author.folder}/a.ts`;
@@ -50,6 +59,10 @@ test("a file that was not there is noticed when it comes, and only then", () => 
   writeFileSync(path, "");
   expect(isUnchanged(path, kept)).toBe(false);
 });
+
+function isUnchanged(path: string, kept: string): boolean {
+  return renewed(path, kept) !== undefined;
+}
 
 function settled(path: string): string {
   return fingerprintOf(path, statSync(path).ctimeMs + long);

@@ -1,6 +1,5 @@
 /** Fingerprints of files: what tells whether one changed, without knowing what it means. */
-import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 
 /** The digest of a file's contents, then how the disk described the file, if that will tell any later change. */
 export type Fingerprint = string;
@@ -12,39 +11,51 @@ const coarseTickMs = 2_000;
 /** What the file at `path` is like now. */
 export function fingerprintOf(path: string, nowMs = Date.now()): Fingerprint {
   // Described before it is read: a change in between makes the description old, never the digest.
-  const { description, changedMs } = describe(path);
-  const tickMs = changedMs % 1_000 === 0 ? coarseTickMs : fineTickMs;
-  const isSettled = nowMs - changedMs > tickMs;
-  return isSettled ? `${digest(path)} ${description}` : digest(path);
+  const description = descriptionOf(path, nowMs);
+  return written(digest(path), description);
 }
 
-/** Whether the file at `path` is what it was; it is read only when the disk describes it differently. */
-export function isUnchanged(path: string, kept: Fingerprint): boolean {
-  const end = kept.indexOf(" ");
-  if (end >= 0 && kept.slice(end + 1) === describe(path).description) return true;
-  return digest(path) === (end >= 0 ? kept.slice(0, end) : kept);
+/**
+ * The fingerprint of the file at `path` if it is what it was, else `undefined`. It is read only when the disk describes
+ * it differently, and then described anew.
+ */
+export function renewed(path: string, kept: Fingerprint): Fingerprint | undefined {
+  const [keptDigest = "", ...described] = kept.split(" ");
+  const description = descriptionOf(path, Infinity);
+  if (described.length > 0 && described.join(" ") === description) return kept;
+  const settled = descriptionOf(path);
+  return digest(path) === keptDigest ? written(keptDigest, settled) : undefined;
+}
+
+/** How the disk describes the file or folder at `path`; `undefined` when it may change and be described the same. */
+export function descriptionOf(path: string, nowMs = Date.now()): string | undefined {
+  const found = statOf(path);
+  if (!found) return undefined;
+  const { size, ino, mtimeMs, ctimeMs } = found;
+  const changedMs = Math.max(mtimeMs, ctimeMs);
+  const tickMs = changedMs % 1_000 === 0 ? coarseTickMs : fineTickMs;
+  return nowMs - changedMs > tickMs ? `${size} ${ino} ${mtimeMs} ${ctimeMs}` : undefined;
+}
+
+// Asked of thousands; an error that is thrown and caught takes as long as twenty answers.
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function written(digested: string, description: string | undefined): Fingerprint {
+  return description === undefined ? digested : `${digested} ${description}`;
 }
 
 // A file that is gone, or can't be read, differs from every file that is there.
 function digest(path: string): string {
   try {
-    return hash("sha256", readFileSync(path));
+    // Loaded when it is needed: when nothing changed, it is not, and it takes longer than everything else.
+    return process.getBuiltinModule("node:crypto").hash("sha256", readFileSync(path));
   } catch {
     return "unread";
-  }
-}
-
-interface Described {
-  readonly description: string;
-  readonly changedMs: number;
-}
-
-function describe(path: string): Described {
-  try {
-    const { size, ino, mtimeMs, ctimeMs } = statSync(path);
-    const description = `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
-    return { description, changedMs: Math.max(mtimeMs, ctimeMs) };
-  } catch {
-    return { description: "unread", changedMs: Infinity };
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
 import { shopOf, twoParts } from "../testing/shop.ts";
 import { projectIn } from "../project.ts";
-import { isFresh } from "./stamp.ts";
+import { isFresh } from "./fresh.ts";
 
 test("it is fresh until something that was read or written changes", async () => {
   using author = new Author(shopOf(twoParts));

@@ -1,71 +1,38 @@
-/** The stamp of a run in which nothing was wrong, so that the next one can tell at once that nothing changed. */
-import { readFileSync, statSync } from "node:fs";
+/** The stamp of a run in which nothing was wrong: what it read and wrote, by path relative to the project's root. */
+import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import type { HarmonyProject } from "../project.ts";
+import { cachePath } from "../cache/place.ts";
 import { writeWhole } from "../disk.ts";
-import { isGenerated } from "../emit/header.ts";
-import { authoredFiles, filesIn } from "./authored.ts";
-import { type Fingerprint, fingerprintOf, isUnchanged } from "./fingerprint.ts";
+import type { HarmonyProject } from "../project.ts";
+import type { Fingerprint } from "./fingerprint.ts";
 
-/** What a run knew when it began; made before it reads anything, so that later changes are never missed. */
-export interface Beginning {
+export interface Stamp {
+  /** Stands for everything besides files that decides about the output. */
   readonly version: string;
-  readonly authored: Fingerprints;
-}
-
-/** Paths relative to the project root. */
-type Fingerprints = Readonly<Record<string, Fingerprint>>;
-
-interface Stamp extends Beginning {
   readonly bundled: boolean;
+  readonly authored: Fingerprints;
   /** Files that were read, and are neither authored nor written. */
   readonly inputs: Fingerprints;
   readonly outputs: Fingerprints;
+  /** How the disk described the folders of what is authored and generated; empty when that tells no later change. */
+  readonly folders: Readonly<Record<string, string>>;
 }
 
-/** What the project is like now; `version` stands for everything else that decides about the output. */
-export function beginning(project: HarmonyProject, version: string): Beginning {
-  return { version, authored: fingerprints(project, authoredIn(project)) };
+export type Fingerprints = Readonly<Record<string, Fingerprint>>;
+
+/** The project's stamp. Anything that is not of this shape is no stamp: the run is done again. */
+export function readStamp(project: HarmonyProject): Stamp | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(placeOf(project) ?? "", "utf8"));
+    return isStamp(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Whether everything that the last run of `version` read and wrote is still the same. */
-export function isFresh(
-  project: HarmonyProject,
-  version: string,
-  want: { readonly bundle: boolean },
-): boolean {
-  const stamp = readStamp(project);
-  if (stamp?.version !== version || (want.bundle && !stamp.bundled)) return false;
-  const known = new Set(Object.keys(stamp.authored));
-  const authored = authoredIn(project).map((path) => relativeTo(project, path));
-  if (authored.length !== known.size || !authored.every((path) => known.has(path))) return false;
-  const kept = [stamp.authored, stamp.inputs, stamp.outputs].flatMap((each) =>
-    Object.entries(each),
-  );
-  return (
-    kept.every(([path, print]) => isUnchanged(`${project.root}/${path}`, print)) &&
-    leftovers(project, stamp).length === 0
-  );
-}
-
-/** Keeps the stamp of a run that ended well. */
-export function keepStamp(
-  project: HarmonyProject,
-  begun: Beginning,
-  run: { bundle: boolean; inputs: readonly string[]; outputs: readonly string[] },
-): void {
+export function writeStamp(project: HarmonyProject, stamp: Stamp): void {
   const place = placeOf(project);
   if (place === undefined) return;
-  const outputs = run.outputs.map((path) => posix.join(project.root, path));
-  // The bundler reads what was just written.
-  const keptAnyway = new Set([...authoredIn(project), ...outputs]);
-  const outside = run.inputs.filter((path) => !keptAnyway.has(path));
-  const stamp: Stamp = {
-    ...begun,
-    bundled: run.bundle,
-    inputs: fingerprints(project, outside),
-    outputs: fingerprints(project, outputs),
-  };
   try {
     writeWhole(place, JSON.stringify(stamp));
   } catch {
@@ -73,51 +40,31 @@ export function keepStamp(
   }
 }
 
-function authoredIn({ root, generated, bundle }: HarmonyProject): readonly string[] {
-  return authoredFiles(root, [generated, bundle]);
+/** A record by which the stamp keeps what is known of absolute paths. */
+export function byRelativePath(
+  project: HarmonyProject,
+  known: readonly (readonly [path: string, told: string])[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(known.map(([path, told]) => [relativeTo(project, path), told]));
 }
 
-function fingerprints(project: HarmonyProject, paths: readonly string[]): Fingerprints {
-  return Object.fromEntries(paths.map((path) => [relativeTo(project, path), fingerprintOf(path)]));
-}
-
-// What is below the root is most of it, and there are thousands.
-function relativeTo({ root }: HarmonyProject, path: string): string {
+/** `path` as the stamp names it. What is below the root is most of it, and there are thousands. */
+export function relativeTo({ root }: HarmonyProject, path: string): string {
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : posix.relative(root, path);
 }
 
-// Anything that is not a stamp of this shape is no stamp: the run is done again.
-function readStamp(project: HarmonyProject): Stamp | undefined {
-  const place = placeOf(project);
-  try {
-    const read: unknown = JSON.parse(readFileSync(place ?? "", "utf8"));
-    return isStamp(read) ? read : undefined;
-  } catch {
-    return undefined;
-  }
+function placeOf(project: HarmonyProject): string | undefined {
+  return cachePath(project, "stamp.json");
 }
 
 function isStamp(value: unknown): value is Stamp {
   if (typeof value !== "object" || value === null) return false;
-  const { version, authored, inputs, outputs } = value as Partial<Record<keyof Stamp, unknown>>;
-  return typeof version === "string" && [authored, inputs, outputs].every(areFingerprints);
+  const stamp = value as Partial<Record<keyof Stamp, unknown>>;
+  const records = [stamp.authored, stamp.inputs, stamp.outputs, stamp.folders];
+  return typeof stamp.version === "string" && records.every(areTexts);
 }
 
-function areFingerprints(value: unknown): boolean {
+function areTexts(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.values(value).every((each) => typeof each === "string");
-}
-
-// Generated files that the stamp does not know: another branch's, or an older version's.
-function leftovers(project: HarmonyProject, { outputs }: Stamp): readonly string[] {
-  return filesIn(project.generated)
-    .filter((path) => !Object.hasOwn(outputs, relativeTo(project, path)))
-    .filter((path) => isGenerated(readFileSync(path, "utf8")));
-}
-
-// Only where packages are installed there is a place for caches.
-function placeOf({ root }: HarmonyProject): string | undefined {
-  const modules = posix.join(root, "node_modules");
-  if (!statSync(modules, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  return posix.join(modules, ".cache/harmony/stamp.json");
 }
