@@ -83,16 +83,15 @@ function isOnlyAsked(node: Node): boolean {
   if (!ts.isBinaryExpression(parent)) return false;
   const { kind } = parent.operatorToken;
   const isLeft = kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.left === node;
-  return isLeft || comparing.has(kind);
+  return isLeft || compares(kind);
 }
 
-const comparing: ReadonlySet<TypeScript.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-  ts.SyntaxKind.InstanceOfKeyword,
-]);
+function compares(kind: TypeScript.SyntaxKind): boolean {
+  const { SyntaxKind: Kind } = ts;
+  const same = [Kind.EqualsEqualsEqualsToken, Kind.EqualsEqualsToken];
+  const other = [Kind.ExclamationEqualsEqualsToken, Kind.ExclamationEqualsToken];
+  return [...same, ...other, Kind.InstanceOfKeyword].includes(kind);
+}
 
 function isWrapper(node: Node): boolean {
   return (

@@ -5,7 +5,7 @@ import type { HarmonyProject } from "../project.ts";
 import { brokenTsconfig, unreadableFile } from "./complaint.ts";
 import { isTest, mayMatter, mayWriteManifests } from "./relevance.ts";
 import { diskWith, textAt, type Texts } from "./texts.ts";
-import { Project, ts, type TypeScript } from "./typescript.ts";
+import { loadTypeScript, Project, ts, type TypeScript } from "./typescript.ts";
 
 export interface LoadedProject {
   readonly program: TypeScript.Program;
@@ -16,6 +16,7 @@ export interface LoadedProject {
 
 /** Loads what matters of `project`, or says what is wrong with its tsconfig. */
 export function load(project: HarmonyProject, open: Texts): LoadedProject | readonly Diagnostic[] {
+  loadTypeScript();
   const parsed = parseTsconfig(project.tsconfig);
   const fatal = parsed.errors.filter(isFatal);
   if (fatal.length > 0) return fatal.map((error) => brokenTsconfig(project, error));
@@ -29,6 +30,17 @@ export function load(project: HarmonyProject, open: Texts): LoadedProject | read
     parsed.options,
     open,
   );
+}
+
+/** Loads `names` and what they import, whatever else belongs to `project`. */
+export function loadSome(
+  project: HarmonyProject,
+  names: readonly string[],
+  open: Texts,
+): LoadedProject {
+  loadTypeScript();
+  const host = { ...ts.sys, readDirectory: () => [] };
+  return loadFiles(names, parseTsconfig(project.tsconfig, host).options, open);
 }
 
 function loadFiles(
@@ -45,14 +57,17 @@ function loadFiles(
   return { program: project.getProgram().compilerObject, options: authored, names };
 }
 
-function parseTsconfig(path: string): TypeScript.ParsedCommandLine {
+function parseTsconfig(
+  path: string,
+  host: TypeScript.ParseConfigHost = ts.sys,
+): TypeScript.ParsedCommandLine {
   const { config, error } = ts.readConfigFile(path, ts.sys.readFile) as {
     config?: unknown;
     error?: TypeScript.Diagnostic;
   };
   const parsed = ts.parseJsonConfigFileContent(
     config ?? {},
-    ts.sys,
+    host,
     posix.dirname(path),
     undefined,
     path,

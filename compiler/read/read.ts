@@ -9,9 +9,9 @@ import { complaintsOf } from "./complaints.ts";
 import { Doors } from "./doors.ts";
 import { load, type LoadedProject } from "./load.ts";
 import { readManifests } from "./manifests.ts";
-import { PackageFinder } from "./package-of.ts";
 import { readPackages } from "./packages.ts";
 import type { Reading } from "./reading.ts";
+import { filesOf, readingOf } from "./open.ts";
 import { Registry } from "./registry.ts";
 import { readSettings } from "./settings.ts";
 import { noTexts, type Texts } from "./texts.ts";
@@ -50,37 +50,4 @@ function readModel(reading: Reading, project: HarmonyProject, loaded: LoadedProj
     throws: readThrows(reading, classes),
     manifests: readManifests(reading, classes),
   };
-}
-
-function readingOf(project: HarmonyProject, loaded: LoadedProject): Reading {
-  const { program } = loaded;
-  const named = new Set(loaded.names);
-  const isOurs = (name: string): boolean =>
-    named.has(name) ||
-    (name.startsWith(`${project.root}/`) &&
-      !name.includes("/node_modules/") &&
-      !name.startsWith(`${project.generated}/`));
-  const files = program
-    .getSourceFiles()
-    .filter((file) => !file.isDeclarationFile && isOurs(file.fileName))
-    .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
-  return {
-    root: project.root,
-    program,
-    checker: program.getTypeChecker(),
-    files,
-    packages: new PackageFinder(),
-  };
-}
-
-// The language's own library comes with harmony-gen and changes only with it.
-function filesOf({ program, packages, root }: Reading): readonly string[] {
-  const read = program
-    .getSourceFiles()
-    .filter((file) => !program.isSourceFileDefaultLibrary(file))
-    .map((file) => file.fileName);
-  const folders = new Set(read.flatMap((name) => packages.ofFile(name)?.folder ?? []));
-  const manifests = [...folders].map((folder) => `${folder}/package.json`);
-  const own = packages.manifests.filter((name) => !name.includes("/node_modules/"));
-  return [...new Set([...read, ...manifests, ...own]), `${root}/node_modules/.package-lock.json`];
 }

@@ -52,17 +52,21 @@ export class Registry {
     return this.#extended.has(declaration);
   }
 
-  /** Reads all of them, and those they lead to. */
-  readAll(capabilities: readonly CapabilityType[]): {
+  /** Reads all of them, and those they lead to, except what is known already. */
+  readAll(
+    capabilities: readonly CapabilityType[],
+    isKnown: (id: string) => boolean = () => false,
+  ): {
     readonly scores: ReadonlyMap<ScoreId, ScoreModel>;
     readonly topologies: ReadonlyMap<TopologyId, TopologyModel>;
   } {
     const scores = new Map<ScoreId, ScoreModel>();
     // Reading a composite adds its parts to the map that is being walked, so they are read too.
-    for (const [id, found] of this.#scores) scores.set(id, readScore(this.#reading, this, found));
-    const topologies = [...this.#topologies.values()].map((found) =>
-      readTopology(this.#reading, this, found, capabilities),
-    );
+    for (const [id, found] of this.#scores)
+      if (!isKnown(id)) scores.set(id, readScore(this.#reading, this, found));
+    const topologies = [...this.#topologies.values()]
+      .filter(({ id }) => !isKnown(id))
+      .map((found) => readTopology(this.#reading, this, found, capabilities));
     return {
       scores: sorted(compositeBounds(scores)),
       topologies: sorted(new Map(topologies.map((each) => [each.id, each]))),
