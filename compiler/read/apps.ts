@@ -62,7 +62,8 @@ function readRoot(
   const scores = types.flatMap((type) => registry.score(type)?.id ?? []);
   if (new Set(scores).size !== 1)
     return holeAt(reading, field.expression ?? field.node, "not-concrete");
-  const site = { reading, registry, fields: new Map<string, Field>(), shapes: new Map() };
+  const fields = new Map<string, Field>();
+  const site = { reading, registry, fields, bodies: new Map(), shapes: new Map() };
   const instances = field.expression ? instancesIn(site, field.expression) : [];
   return {
     kind: "root",

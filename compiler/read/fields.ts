@@ -30,6 +30,16 @@ export function fieldsOf(reading: Reading, type: TypeScript.Type): ReadonlyMap<s
   return new Map(fields.map((field) => [field.name, field]));
 }
 
+/** Bodies of methods and getters by name; `undefined` for those that are abstract. */
+export function bodiesOf(type: TypeScript.Type): ReadonlyMap<string, TypeScript.Node | undefined> {
+  const methods = type.getProperties().flatMap(({ valueDeclaration }) => {
+    const isMethod = valueDeclaration && ts.isMethodDeclaration(valueDeclaration);
+    const hasBody = isMethod || (valueDeclaration && ts.isGetAccessorDeclaration(valueDeclaration));
+    return hasBody ? [valueDeclaration] : [];
+  });
+  return new Map(methods.map(({ name, body }) => [name.getText(), body]));
+}
+
 function fieldOf(reading: Reading, property: TypeScript.Symbol): Field | undefined {
   const declaration = property.valueDeclaration;
   if (!declaration || !isField(declaration) || inherited.has(property.name)) return undefined;

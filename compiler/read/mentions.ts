@@ -20,12 +20,16 @@ export interface Mentions {
 const none: Mentions = { edges: [], holes: [], fields: [] };
 
 /** Every mention of a sibling part in `node`; what hides one is a hole. */
-export function mentionsIn(site: CompositeSite, node: Node, depth = 0): Mentions {
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return mentionAt(site, node, depth);
+export function mentionsIn(
+  site: CompositeSite,
+  node: Node,
+  through: readonly string[] = [],
+): Mentions {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return mentionAt(site, node, through);
   // Functions of their own have another `this`; arrows share the field's.
   if (ts.isFunctionExpression(node) || ts.isClassLike(node)) return none;
   const found: Mentions[] = [];
-  ts.forEachChild(node, (child) => void found.push(mentionsIn(site, child, depth)));
+  ts.forEachChild(node, (child) => void found.push(mentionsIn(site, child, through)));
   return {
     edges: found.flatMap((each) => each.edges),
     holes: found.flatMap((each) => each.holes),
@@ -41,11 +45,11 @@ export function referenceAt(site: CompositeSite, top: Node): ReferenceLiteral | 
   return use?.kind === "reference" ? literalOf(site, use, partNamed(reached!)) : undefined;
 }
 
-function mentionAt(site: CompositeSite, node: Node, depth: number): Mentions {
+function mentionAt(site: CompositeSite, node: Node, through: readonly string[]): Mentions {
   const top = topOfChain(node);
   if (top === node) return hole(site, node, "this-as-value");
   const reached = partBehind(site, node);
-  if (!reached) return followed(site, node.parent, top, depth);
+  if (!reached) return followed(site, node.parent, top, through);
   const uses = usesOf(site, reached);
   if (!uses) return hole(site, top, "part-as-value");
   return { ...none, edges: uses.map((use) => edgeOf(site, use, partNamed(reached))) };
@@ -79,16 +83,23 @@ function literalOf(
 }
 
 // Another field or method of the composite: what it mentions is mentioned here.
-function followed(site: CompositeSite, access: Node, top: Node, depth: number): Mentions {
-  const field = fieldOf(access);
-  const own = site.fields.get(field);
-  const fields = own?.expression && depth <= 8 ? [field] : [];
-  const type = site.reading.checker.getTypeAtLocation(top);
+function followed(
+  site: CompositeSite,
+  access: Node,
+  top: Node,
+  through: readonly string[],
+): Mentions {
+  const name = fieldOf(access);
+  if (through.includes(name)) return none;
+  const value = site.fields.get(name)?.expression;
+  const fields = value ? [name] : [];
   const call = ts.isCallExpression(top.parent) && top.parent.expression === top;
-  const result = call ? site.reading.checker.getTypeAtLocation(top.parent) : type;
-  if (field === "spec" || !holdsReference(site.reading, result)) return { ...none, fields };
-  if (!own?.expression || depth > 8) return hole(site, top, "hidden-reference");
-  const inside = mentionsIn(site, own.expression, depth + 1);
+  const result = site.reading.checker.getTypeAtLocation(call ? top.parent : top);
+  if (name === "spec" || !holdsReference(site.reading, result)) return { ...none, fields };
+  // A method without a body is for subclasses to say, each of which is read by itself.
+  if (!value && !site.bodies.has(name)) return hole(site, top, "hidden-reference");
+  const body = value ?? site.bodies.get(name);
+  const inside = body ? mentionsIn(site, body, [...through, name]) : none;
   return { ...inside, fields: [...fields, ...inside.fields] };
 }
 

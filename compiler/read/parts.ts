@@ -4,7 +4,7 @@ import { instancesIn } from "./instances.ts";
 import { readLiteral } from "./literal.ts";
 import { holesIn } from "./literal-holes.ts";
 import { mentionsIn } from "./mentions.ts";
-import { type Field, fieldsOf } from "./fields.ts";
+import { bodiesOf, type Field, fieldsOf } from "./fields.ts";
 import { holeAt } from "./hole.ts";
 import type { Reading } from "./reading.ts";
 import type { TypeScript } from "./typescript.ts";
@@ -17,6 +17,8 @@ export interface CompositeSite {
   readonly reading: Reading;
   readonly registry: Registry;
   readonly fields: ReadonlyMap<string, Field>;
+  /** Bodies of its methods and getters. */
+  readonly bodies: ReadonlyMap<string, TypeScript.Node | undefined>;
   readonly shapes: Map<string, PartShape>;
   /** Values of constants and fields that are being read, the outermost first. */
   readonly through?: readonly TypeScript.Node[];
@@ -28,7 +30,8 @@ export function readParts(
   found: Found,
 ): readonly PartModel[] {
   const fields = fieldsOf(reading, found.type);
-  const site = { reading, registry, fields, shapes: new Map<string, PartShape>() };
+  const bodies = bodiesOf(found.type);
+  const site = { reading, registry, fields, bodies, shapes: new Map<string, PartShape>() };
   const holes = new Map<string, readonly Hole[]>();
   // Shapes first: what a reference leads to depends on the shape of the field it names.
   for (const field of fields.values()) holes.set(field.name, readShape(site, field, false));

@@ -1,5 +1,6 @@
 /** Reads how a field holds its Scores: by its type, so that any way of making them is understood. */
 import type { Hole, HoleReason, PartShape, PlacedShape } from "../model/index.ts";
+import { requiredType } from "./bound.ts";
 import { scoreKindOf } from "./brand.ts";
 import { holeAt } from "./hole.ts";
 import { instancesIn, resultsOf } from "./instances.ts";
@@ -58,10 +59,16 @@ function oneOf(
   const types = isKnown ? made : declared;
   const scores = new Set(types.flatMap((each) => site.registry.score(each)?.id ?? []));
   const named = new Set(declared.flatMap((each) => site.registry.score(each)?.id ?? []));
-  if (scores.size === 0 && !types.some(isParameter))
+  const isUnknown = scores.size === 0 && !types.some(isParameter);
+  if (isUnknown || declared.some((each) => isAnyScore(site, each)))
     site.holes.push(holeFor(site, name, "not-concrete", expression));
-  const narrowed = [...scores].some((id) => !named.has(id));
+  const narrowed = scores.size !== named.size || [...scores].some((id) => !named.has(id));
   return { kind: "one", scores: [...scores].toSorted(), optional, narrowed };
+}
+
+// `AnyScore` needs what no place offers: with it, types prove nothing about the composite.
+function isAnyScore({ reading }: ShapeSite, type: Type): boolean {
+  return !isParameter(type) && requiredType(reading, type)?.flags === ts.TypeFlags.Never;
 }
 
 function writtenList(
