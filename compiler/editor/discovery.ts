@@ -1,0 +1,60 @@
+/** Finds the project that a file belongs to, and whether it has anything to do with harmony. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic";
+import { findProject, type HarmonyProject, projectIn } from "../project.ts";
+
+/** A project, or the folder whose settings are broken. */
+export type Discovered =
+  | { readonly kind: "project"; readonly root: string; readonly project: HarmonyProject }
+  | { readonly kind: "broken"; readonly root: string; readonly finding: Diagnostic };
+
+/** The project around `folder`; `undefined` where there is none, or none that harmony is installed for. */
+export function discover(folder: string): Discovered | undefined {
+  if (!knowsHarmony(folder)) return undefined;
+  try {
+    const project = findProject(folder);
+    return { kind: "project", root: project.root, project };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    const root = ancestorsOf(folder).find(isRefused);
+    return root === undefined ? undefined : { kind: "broken", root, finding: error.diagnostic };
+  }
+}
+
+/** Whether a change of `file` may change what a project is. */
+export function isSetting(file: string): boolean {
+  return /(^|\/)((package|tsconfig[^/]*|harmony\.config)\.json|\.pnp\.cjs)$/.test(file);
+}
+
+/** What the disk says `file` is; `undefined` when it can not be had. */
+export function textOnDisk(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // An editor may ask for a file that has gone in the meantime.
+    return undefined;
+  }
+}
+
+// Most projects that an editor opens have nothing to do with harmony, and cost nothing.
+function knowsHarmony(folder: string): boolean {
+  return ancestorsOf(folder).some(
+    (each) =>
+      existsSync(join(each, "node_modules/@harmony/runtime")) || existsSync(join(each, ".pnp.cjs")),
+  );
+}
+
+function isRefused(folder: string): boolean {
+  try {
+    projectIn(folder);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function ancestorsOf(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...ancestorsOf(above)];
+}
