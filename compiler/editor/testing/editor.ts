@@ -165,7 +165,9 @@ export class Editor implements AsyncDisposable {
     const [before = "", after = ""] = words.includes("|") ? words.split("|") : ["", words];
     const at = this.text(path).indexOf(before + after);
     if (at < 0) throw new RangeError(`${path} does not say ${words}`);
-    const lines = this.text(path).slice(0, at + before.length).split("\n");
+    const lines = this.text(path)
+      .slice(0, at + before.length)
+      .split("\n");
     return { line: lines.length - 1, character: lines.at(-1)!.length };
   }
 
