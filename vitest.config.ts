@@ -25,7 +25,8 @@ export default defineConfig({
     projects: [
       project("unit", ["{runtime,compiler,vite,docs,scripts}/**/*.test.ts"]),
       project("topologies", ["{topologies,deploy}/**/*.test.ts"], true),
-      project("e2e", ["e2e/**/*.test.ts"], true),
+      project("e2e", ["e2e/!(cluster)/**/*.test.ts", "e2e/*.test.ts"], true),
+      project("cluster", ["e2e/cluster/**/*.test.ts"], true),
     ],
   },
 });

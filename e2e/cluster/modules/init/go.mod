@@ -1,0 +1,3 @@
+module harmony.test/cluster/init
+
+go 1.26.0

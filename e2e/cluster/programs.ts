@@ -1,0 +1,33 @@
+/** Every program that a cluster runs: built from source, or the system's own. */
+import path from "node:path";
+import { build } from "./binaries/build.ts";
+import { type SystemPrograms, systemPrograms } from "./system/programs.ts";
+import type { Tell } from "./tell.ts";
+
+export interface Programs {
+  readonly system: SystemPrograms;
+  readonly init: string;
+  readonly kubectl: string;
+  readonly coredns: string;
+  /** The folder of the CNI plug-ins. */
+  readonly plugins: string;
+  /** What the components of a cluster start with. */
+  readonly environment: Readonly<{ PATH: string; LD_LIBRARY_PATH: string }>;
+}
+
+export async function programs(cache: string, tell: Tell): Promise<Programs> {
+  const system = await systemPrograms(cache, tell);
+  const folders = await build(cache, tell);
+  const from = (module: string, program: string) => path.join(folders.get(module)!, program);
+  return {
+    system,
+    init: from("init", "init"),
+    kubectl: from("kubernetes", "kubectl"),
+    coredns: from("coredns", "coredns"),
+    plugins: folders.get("cni")!,
+    environment: {
+      PATH: [...folders.values(), ...system.folders].join(":"),
+      LD_LIBRARY_PATH: system.libraries.join(":"),
+    },
+  };
+}

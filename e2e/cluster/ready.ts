@@ -1,0 +1,58 @@
+/** Waits until a cluster works: the API answers, the node takes pods, a Service is found by its name. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { statusOf } from "./api.ts";
+import { entered } from "./enter.ts";
+import { network, nodeName } from "./layout.ts";
+import type { Place } from "./place.ts";
+import type { Record } from "./record.ts";
+import { Refusal } from "./refusal.ts";
+import { lastLines, run } from "./run.ts";
+
+const patienceMs = 120_000;
+const attemptMs = 100;
+const resolver = path.join(import.meta.dirname, "inside/resolve.ts");
+const name = `kubernetes.default.svc.${network.domain}`;
+
+export async function apiIsReady(place: Place, record: Record): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  while ((await statusOf(place, record, "/readyz")) !== 200) {
+    if (Date.now() > deadline) throw await late("its API server", "kube-apiserver", place);
+    await pause(attemptMs);
+  }
+}
+
+export async function nodeIsReady(place: Place, kubectl: string): Promise<void> {
+  const wait = ["wait", "--for=condition=Ready", `node/${nodeName}`, `--timeout=${patienceMs}ms`];
+  await run(kubectl, ["--kubeconfig", place.kubeconfig, ...wait]).catch(async (cause: Error) => {
+    throw await late("its node", "kubelet", place, cause);
+  });
+}
+
+/** Proves kube-proxy and the DNS at once: the question goes to the address of a Service. */
+export async function namesResolve(place: Place, record: Record): Promise<void> {
+  const seconds = String(patienceMs / 1000);
+  const ask = [process.execPath, resolver, network.dns, name];
+  const answer = await run("nsenter", entered(record, "timeout", seconds, ...ask)).catch(
+    async (cause: Error) => {
+      throw await late("its DNS", "kube-proxy", place, cause);
+    },
+  );
+  if (answer.trim() === network.api) return;
+  throw new Refusal({
+    message: `\`${name}\` resolves to ${answer.trim()} and not to ${network.api}`,
+    help: ["take it down and up again"],
+  });
+}
+
+async function late(what: string, component: string, { state }: Place, cause?: Error) {
+  const file = path.join(state, "logs", `${component}.log`);
+  const text = await readFile(file, "utf8").catch(() => "");
+  return new Refusal({
+    message: `the cluster runs and ${what} is not ready after ${patienceMs / 1000} s`,
+    notes: [`the log of \`${component}\`: ${file}`, ...(cause ? [cause.message] : [])],
+    help: ["look into the logs beside it, then `npm run cluster -- down`"],
+    log: lastLines(text),
+  });
+}
