@@ -1,5 +1,5 @@
 /** The fields of a composite's instances, with the expression that each is set to. */
-import { unwrapped } from "./mark.ts";
+import { nameOfProperty, unwrapped } from "./mark.ts";
 import { hasModifier } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { lineage } from "./smoke-tests.ts";
@@ -14,6 +14,8 @@ export interface Field {
   readonly expression?: TypeScript.Expression;
   readonly visibility: "public" | "private" | "hidden";
   readonly isAccessor: boolean;
+  /** Its name is known only when the class is made. */
+  readonly isComputed: boolean;
 }
 
 const inherited = new Set(["spec", "out", "after"]);
@@ -43,16 +45,22 @@ export function bodiesOf(type: TypeScript.Type): ReadonlyMap<string, TypeScript.
 function fieldOf(reading: Reading, property: TypeScript.Symbol): Field | undefined {
   const declaration = property.valueDeclaration;
   if (!declaration || !isField(declaration) || inherited.has(property.name)) return undefined;
-  if (ts.isComputedPropertyName(declaration.name) || isLost(declaration)) return undefined;
+  if (isLost(declaration)) return undefined;
   const expression = expressionOf(declaration);
   return {
-    name: declaration.name.getText(),
+    name: nameOfProperty(declaration),
     node: declaration.name,
     type: reading.checker.getTypeOfSymbol(property),
     ...(expression === undefined ? {} : { expression }),
     visibility: visibilityOf(declaration),
     isAccessor: ts.isGetAccessorDeclaration(declaration),
+    isComputed: ts.isComputedPropertyName(declaration.name) && !isWritten(declaration.name),
   };
+}
+
+// `["db"]`
+function isWritten({ expression }: TypeScript.ComputedPropertyName): boolean {
+  return ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression);
 }
 
 // Compiled declarations keep no types of private fields; the package's own check let no part be one.

@@ -84,7 +84,9 @@ export function fieldOf(
 export function nameOfProperty(property: { readonly name?: TypeScript.Node }): string {
   const { name } = property;
   if (!name) return "";
-  return ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) ? name.text : name.getText();
+  const written = ts.isComputedPropertyName(name) ? name.expression : name;
+  const isLiteral = ts.isStringLiteralLike(written) || ts.isNumericLiteral(written);
+  return isLiteral ? written.text : name.getText();
 }
 
 /** `expression` without parentheses, `as`, `satisfies` and `!`. */

@@ -44,7 +44,12 @@ export function readParts(
 
 function readShape(site: CompositeSite, field: Field, placed: boolean): readonly Hole[] {
   const holes: Hole[] = [];
-  const shape = shapeOf({ ...site, holes, placed }, field.name, field.type, field.expression);
+  const shape = shapeOf(
+    { ...site, field, holes, placed },
+    field.name,
+    field.type,
+    field.expression,
+  );
   if (shape) site.shapes.set(field.name, shape);
   return holes;
 }
@@ -62,9 +67,11 @@ function readPart(
     : { edges: [], holes: [], fields: [] };
   const span = spanOf(reading, field.node);
   const hidden = field.visibility === "hidden" || field.isAccessor;
-  const unreachable = hidden
-    ? [holeAt(reading, field.node, field.isAccessor ? "unsupported-container" : "private-field")]
-    : [];
+  const reason = field.isAccessor ? "unsupported-container" : "private-field";
+  const unreachable = [
+    ...(hidden ? [holeAt(reading, field.node, reason)] : []),
+    ...(field.isComputed ? [holeAt(reading, field.node, "computed")] : []),
+  ];
   const written = instances.flatMap(({ argument }) => (argument ? holesIn(argument) : []));
   const used = fields.flatMap((name) => holesInField(site, name));
   return {

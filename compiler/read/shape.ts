@@ -1,24 +1,16 @@
 /** Reads how a field holds its Scores: by its type, so that any way of making them is understood. */
-import type { Hole, HoleReason, PartShape, PlacedShape } from "../model/index.ts";
-import { requiredType } from "./bound.ts";
+import type { HoleReason, PartShape, PlacedShape } from "../model/index.ts";
 import { scoreKindOf } from "./brand.ts";
-import { holeAt } from "./hole.ts";
-import { instancesIn, resultsOf } from "./instances.ts";
+import { instancesIn } from "./instances.ts";
 import { nameOfProperty, unwrapped } from "./mark.ts";
 import { mentionsIn, referenceAt } from "./mentions.ts";
-import type { CompositeSite } from "./parts.ts";
+import { oneOf } from "./one-score.ts";
+import { holeFor, members, type ShapeSite } from "./shape-site.ts";
 import { spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
 type Type = TypeScript.Type;
 type Expression = TypeScript.Expression;
-
-export interface ShapeSite extends CompositeSite {
-  /** What could not be read is added here. */
-  readonly holes: Hole[];
-  /** Whether edges of written entries are wanted, which takes the shapes of all fields. */
-  readonly placed: boolean;
-}
 
 /** The shape of what is called `name` and has `type`; `undefined` when it holds no Score. */
 export function shapeOf(
@@ -29,11 +21,11 @@ export function shapeOf(
 ): PartShape | undefined {
   const bare = site.reading.checker.getNonNullableType(type);
   const optional = bare !== type;
-  const made = typeBehind(site, name, bare, expression);
+  const made = typeBehind(site, bare, expression);
   if (made) return shapeOf(site, name, made, expression);
   if (bare.flags & ts.TypeFlags.Any || isDisguised(site, type, expression))
-    return unreadable(site, name, expression, "untyped");
-  if (members(bare).some(scoreKindOf)) return oneOf(site, name, bare, expression, optional);
+    return unreadable(site, expression, "untyped");
+  if (members(bare).some(scoreKindOf)) return oneOf(site, bare, expression, optional);
   const written =
     writtenList(site, name, expression) ?? writtenRecord(site, name, bare, expression);
   if (written) return isEmpty(written) ? undefined : written;
@@ -41,34 +33,8 @@ export function shapeOf(
     typedList(site, name, bare) ??
     typedFields(site, name, bare) ??
     typedRecord(site, name, bare) ??
-    unsupported(site, name, bare)
+    unsupported(site, bare)
   );
-}
-
-function oneOf(
-  site: ShapeSite,
-  name: string,
-  type: Type,
-  expression: Expression | undefined,
-  optional: boolean,
-): PartShape {
-  const declared = members(type);
-  const made = expression ? resultsOf(site.reading, expression) : [];
-  // What is written says more than what is declared: an annotation may name an abstract class.
-  const isKnown = made.length > 0 && made.every((each) => site.registry.score(each));
-  const types = isKnown ? made : declared;
-  const scores = new Set(types.flatMap((each) => site.registry.score(each)?.id ?? []));
-  const named = new Set(declared.flatMap((each) => site.registry.score(each)?.id ?? []));
-  const isUnknown = scores.size === 0 && !types.some(isParameter);
-  if (isUnknown || declared.some((each) => isAnyScore(site, each)))
-    site.holes.push(holeFor(site, name, "not-concrete", expression));
-  const narrowed = scores.size !== named.size || [...scores].some((id) => !named.has(id));
-  return { kind: "one", scores: [...scores].toSorted(), optional, narrowed };
-}
-
-// `AnyScore` needs what no place offers: with it, types prove nothing about the composite.
-function isAnyScore({ reading }: ShapeSite, type: Type): boolean {
-  return !isParameter(type) && requiredType(reading, type)?.flags === ts.TypeFlags.Never;
 }
 
 function writtenList(
@@ -143,7 +109,7 @@ function typedFields(site: ShapeSite, name: string, type: Type): PartShape | und
     const key = property.name;
     const at = `${name}.${key}`;
     const shape = shapeOf(site, at, checker.getTypeOfSymbol(property), undefined);
-    return shape ? [{ name: at, key, shape, ...placeOfField(site, name) }] : [];
+    return shape ? [{ name: at, key, shape, ...placeOfField(site) }] : [];
   });
   return fields.length > 0 ? { kind: "fields", fields, indexed: false } : undefined;
 }
@@ -155,16 +121,15 @@ function typedRecord(site: ShapeSite, name: string, type: Type): PartShape | und
 }
 
 // What is made by a function has the place, and the edges, of the field it is made for.
-function placeOfField(site: ShapeSite, name: string): Pick<PlacedShape, "writtenAt" | "after"> {
-  const field = site.fields.get(fieldName(name))!;
-  const node = field.expression ?? field.node;
-  const edges = site.placed && field.expression ? mentionsIn(site, field.expression).edges : [];
+function placeOfField(site: ShapeSite): Pick<PlacedShape, "writtenAt" | "after"> {
+  const { expression, node } = site.field;
+  const edges = site.placed && expression ? mentionsIn(site, expression).edges : [];
   const after = [...new Set(edges.map((edge) => edge.to))].toSorted();
-  return { writtenAt: spanOf(site.reading, node), after };
+  return { writtenAt: spanOf(site.reading, expression ?? node), after };
 }
 
 // A `Map`, a `Promise` or an object of a class that holds Scores: none of them is deployed.
-function unsupported(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+function unsupported(site: ShapeSite, type: Type): PartShape | undefined {
   const { checker } = site.reading;
   const isReference = "target" in type;
   const given = isReference ? checker.getTypeArguments(type as TypeScript.TypeReference) : [];
@@ -172,42 +137,34 @@ function unsupported(site: ShapeSite, name: string, type: Type): PartShape | und
     ? type.getProperties().map((each) => checker.getTypeOfSymbol(each))
     : [];
   const holds = [...given, ...own].some((each) => members(each).some(scoreKindOf));
-  return holds ? unreadable(site, name, undefined, "unsupported-container") : undefined;
+  return holds ? unreadable(site, undefined, "unsupported-container") : undefined;
 }
 
 function unreadable(
   site: ShapeSite,
-  name: string,
   expression: Expression | undefined,
   reason: HoleReason,
 ): PartShape {
-  site.holes.push(holeFor(site, name, reason, expression));
+  site.holes.push(holeFor(site, reason, expression));
   return { kind: "one", scores: [], optional: false, narrowed: false };
-}
-
-function holeFor(
-  site: ShapeSite,
-  name: string,
-  reason: HoleReason,
-  expression: Expression | undefined,
-): Hole {
-  const field = site.fields.get(fieldName(name));
-  const node = expression ?? field?.node;
-  return holeAt(site.reading, node!, reason);
 }
 
 // `any` that nobody wrote: the field refers to itself, or to one that does. What it is set to has a type all the same.
 function typeBehind(
   site: ShapeSite,
-  name: string,
   type: Type,
   expression: Expression | undefined,
 ): Type | undefined {
-  const declaration = site.fields.get(name)?.node.parent;
-  if (!(type.flags & ts.TypeFlags.Any) || !expression || !declaration) return undefined;
+  const declaration = site.field.node.parent;
+  if (!(type.flags & ts.TypeFlags.Any) || !expression || !isWhole(site, expression))
+    return undefined;
   if (ts.isPropertyDeclaration(declaration) && declaration.type) return undefined;
   const own = site.reading.checker.getTypeAtLocation(expression);
   return own.flags & ts.TypeFlags.Any ? undefined : own;
+}
+
+function isWhole({ field }: ShapeSite, expression: Expression): boolean {
+  return field.expression === expression;
 }
 
 /** Whether a Score is held by a field whose own type does not say so: `unknown`, `object`. */
@@ -215,18 +172,6 @@ function isDisguised(site: ShapeSite, type: Type, expression: Expression | undef
   const says = ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
   if (!(type.flags & says) || !expression) return false;
   return members(site.reading.checker.getTypeAtLocation(expression)).some(scoreKindOf);
-}
-
-function fieldName(name: string): string {
-  return name.split(/[.[]/, 1)[0] ?? name;
-}
-
-function members(type: Type): readonly Type[] {
-  return type.isUnion() ? type.types : [type];
-}
-
-function isParameter(type: Type): boolean {
-  return (type.flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
 function isPlainObject(type: Type): boolean {
