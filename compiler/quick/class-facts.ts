@@ -18,16 +18,17 @@ export interface ClassFacts {
   readonly heritage?: HeritageFacts;
   /** Why the class as a whole is unclear, should it turn out to be a Score, a topology or an app. */
   readonly unclear?: string;
-  /** Names of decorators with the marks they may be; `static readonly harmony` among them, under that name. */
+  /** Decorators, which may be marks, and the static twin last. */
   readonly marks: readonly MarkFacts[];
-  /** A member whose name is computed: it may be a brand. */
-  readonly hasComputedMember: boolean;
+  /** Names that members are computed from: one may be a brand. */
+  readonly computed: readonly string[];
   readonly fields: readonly FieldFacts[];
   readonly methods: readonly MethodFacts[];
   readonly construction?: ConstructionFacts;
   readonly interpret?: InterpretFacts;
   readonly smokeTests: readonly SmokeTestFacts[];
-  readonly state: readonly StateModel[];
+  /** Absent when it depends on what the constructor does. */
+  readonly state?: readonly StateModel[];
   readonly throws: readonly ThrowFacts[];
 }
 
@@ -54,6 +55,8 @@ export interface FieldFacts {
   readonly span: Span;
   readonly visibility: "public" | "private" | "hidden";
   readonly static: boolean;
+  /** A getter, or a field that is only declared. */
+  readonly isBare?: true;
   readonly type?: TypeFacts;
   readonly value?: ValueFacts;
 }
@@ -67,6 +70,8 @@ export interface MethodFacts {
 export interface ConstructionFacts {
   /** `super(first, …)` is called with the first parameter. */
   readonly handsOnItsFirst: boolean;
+  /** It does nothing else, and has no parameter that is a field. */
+  readonly onlyHandsOn: boolean;
 }
 
 /** A `throw` or a `Promise.reject` that may carry no diagnosis. */

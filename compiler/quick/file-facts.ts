@@ -1,6 +1,7 @@
 /** FileFacts: what one source file says by its syntax alone. Plain JSON, so that it can be kept. */
 import type { ClassFacts } from "./class-facts.ts";
 import type { TypeFacts } from "./type-facts.ts";
+import type { ValueFacts } from "./value-facts.ts";
 import type { ManifestSite } from "../model/index.ts";
 import type { Span } from "@harmony/runtime/diagnostic";
 
@@ -18,6 +19,8 @@ export interface FileFacts {
   readonly classes: readonly ClassFacts[];
   readonly interfaces: readonly InterfaceFacts[];
   readonly aliases: readonly AliasFacts[];
+  /** Constants at the top that are one scalar or one record, by name. */
+  readonly constants: Readonly<Record<string, ValueFacts>>;
   /** Names declared at the top in any other way than as one class, one interface or one alias. */
   readonly others: readonly string[];
   /** Whether its text speaks of `Capability<`: only there are capabilities looked for. */
@@ -46,11 +49,8 @@ export interface InterfaceFacts {
   readonly name: string;
   readonly span: Span;
   readonly parameters: readonly string[];
-  /** Whether a heritage clause is written, whatever it says. */
-  readonly inherits: boolean;
   readonly bases: readonly TypeFacts[];
   readonly body: TypeFacts;
-  readonly exported: boolean;
 }
 
 export interface AliasFacts {

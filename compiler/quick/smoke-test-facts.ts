@@ -4,7 +4,14 @@ import type { TypeFacts } from "./type-facts.ts";
 
 type Decided = Pick<
   SmokeTestModel,
-  "name" | "span" | "promise" | "within" | "parameters" | "otherCalls" | "probeParameter"
+  | "name"
+  | "span"
+  | "promise"
+  | "within"
+  | "parameters"
+  | "otherCalls"
+  | "probeParameter"
+  | "bodyRead"
 >;
 
 export interface SmokeTestFacts extends Decided {

@@ -20,13 +20,15 @@ export type ValueFacts =
       readonly whenFalse: ValueFacts;
       readonly span: Span;
     }
-  /** Anything else; `holdsNothing` when it can neither hold nor mention a Score: no call, no `new`, no name, no `this`. */
+  /** Anything else: only the type checker can follow it. */
   | { readonly is: "unclear"; readonly span: Span };
 
 export interface EntryFacts {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: ValueFacts;
+  /** `{ name }`. */
+  readonly shorthand?: true;
 }
 
 /** `new X(a, b)`. */

@@ -1,0 +1,82 @@
+/** What is asked of nodes again and again. */
+import type { Node, Syntax } from "./parse.ts";
+
+/** The nodes right below `node`, in the order of the source. */
+export function childrenOf(node: Node): readonly Node[] {
+  const found: Node[] = [];
+  let last = -1;
+  let isSorted = true;
+  const add = (child: Node): void => {
+    isSorted &&= child.start >= last;
+    last = child.start;
+    found.push(child);
+  };
+  for (const key in node) {
+    if (key === "parent") continue;
+    const value: unknown = node[key as keyof Node];
+    if (Array.isArray(value)) for (const each of value) isNode(each) && add(each);
+    else if (isNode(value)) add(value);
+  }
+  return isSorted ? found : found.sort((a, b) => a.start - b.start);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && "start" in value;
+}
+
+/** Visits `node` and everything below it, what stands first first. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of childrenOf(node)) walk(child, visit);
+}
+
+/** `expression` without parentheses, `satisfies`, `!` and `as const`, none of which changes what is written. */
+export function unwrapped(expression: Syntax.Expression): Syntax.Expression {
+  switch (expression.type) {
+    case "ParenthesizedExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+      return unwrapped(expression.expression);
+    case "TSAsExpression":
+      return isConst(expression.typeAnnotation) ? unwrapped(expression.expression) : expression;
+    default:
+      return expression;
+  }
+}
+
+function isConst(type: Syntax.TSType): boolean {
+  return (
+    type.type === "TSTypeReference" &&
+    type.typeName.type === "Identifier" &&
+    type.typeName.name === "const"
+  );
+}
+
+/** `["ns", "X"]` for `ns.X`; nothing for anything but names. */
+export function pathOf(expression: Node): readonly string[] | undefined {
+  if (expression.type === "Identifier") return [expression.name];
+  if (expression.type === "TSQualifiedName") return joined(expression.left, expression.right);
+  if (expression.type !== "MemberExpression" || expression.computed || expression.optional)
+    return undefined;
+  return joined(expression.object, expression.property);
+}
+
+function joined(left: Node, right: Node): readonly string[] | undefined {
+  const before = pathOf(left);
+  return before && right.type === "Identifier" ? [...before, right.name] : undefined;
+}
+
+/** The text of a string, written without anything to compute. */
+export function textIn(node: Node): string | undefined {
+  if (node.type === "Literal") return typeof node.value === "string" ? node.value : undefined;
+  if (node.type !== "TemplateLiteral" || node.expressions.length > 0) return undefined;
+  return node.quasis[0]?.value.cooked ?? undefined;
+}
+
+/** The name of a member, when it is a plain one. */
+export function nameOfKey({ key, computed }: { key: Node; computed: boolean }): string | undefined {
+  if (computed) return undefined;
+  if (key.type === "Identifier") return key.name;
+  if (key.type === "PrivateIdentifier") return `#${key.name}`;
+  return undefined;
+}
