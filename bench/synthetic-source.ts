@@ -3,6 +3,7 @@ export function leafSource(group: number, leaf: number): string {
   const name = `Leaf${group}x${leaf}`;
   return `/** A made-up server. */
 import { type HttpEndpoint, type HttpHosting, type Probe, Score, score, smoke } from "@harmony/runtime";
+import type { V1ObjectMeta } from "@kubernetes/client-node";
 
 export interface ${name}Spec {
   readonly name: string;
@@ -12,7 +13,8 @@ export interface ${name}Spec {
 @score({ summary: "Server ${leaf} of group ${group}" })
 export class ${name}Score extends Score<HttpHosting, ${name}Spec, HttpEndpoint> {
   interpret(topology: HttpHosting, spec: ${name}Spec) {
-    const env = { UPSTREAM: spec.upstream ?? "" };
+    const metadata: V1ObjectMeta = { name: spec.name, labels: { UPSTREAM: spec.upstream ?? "" } };
+    const env = { ...metadata.labels };
     return topology.ensureHttpServer({ name: spec.name, process: { command: ["node"] }, env });
   }
 

@@ -1,5 +1,5 @@
 /** A made-up project with as many Scores as asked: groups of nine that refer to each other, below one root. */
-import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "./commands.ts";
@@ -10,11 +10,19 @@ const leavesPerGroup = 9;
 /** Writes the project and answers its folder. */
 export async function writeSyntheticProject(scores: number): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "harmony-synthetic-"));
-  await symlink(`${root}node_modules`, path.join(folder, "node_modules"));
+  await linkPackages(path.join(folder, "node_modules"));
   await mkdir(path.join(folder, "deploy"));
   const files = { ...settings, ...sources(Math.floor(scores / (leavesPerGroup + 1))) };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
   return folder;
+}
+
+// A folder of its own, so that what harmony-gen keeps there is this project's own too.
+async function linkPackages(folder: string): Promise<void> {
+  await mkdir(folder);
+  const names = await readdir(`${root}node_modules`);
+  for (const name of names.filter((each) => !each.startsWith(".")))
+    await symlink(`${root}node_modules/${name}`, path.join(folder, name));
 }
 
 function sources(groups: number): Record<string, string> {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import type { CheckedApp } from "../check/check.ts";
 import { scoresOf } from "../model/scores-of.ts";
-import type { PartModel, ScoreId, ScoreModel } from "../model/index.ts";
+import type { ClassPlace, PartModel, ScoreId, ScoreModel } from "../model/index.ts";
+import type { Imported } from "./code.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { namesOf, type ScoreNames } from "./names.ts";
 
@@ -18,6 +19,8 @@ export interface Emission {
   /** What the constants of the Score with this id are called. */
   readonly names: (id: ScoreId) => ScoreNames;
   readonly groupOf: (id: ScoreId) => Group;
+  /** How classes are imported, as far as it was asked for: thousands of parts name the same ones. */
+  readonly classes: Map<ClassPlace, Imported>;
   /** The first part that may hold the Score with this id; none holds the root. */
   readonly holderOf: (id: ScoreId) => Holder | undefined;
 }
@@ -40,6 +43,7 @@ export function emissionOf(app: CheckedApp, folder: string): Emission {
     scores,
     root: scores.find(({ id }) => id === rootId)!,
     groups,
+    classes: new Map(),
     names: (id) => names.get(id) ?? assert.fail(`no names for ${id}`),
     groupOf: (id) => groupsById.get(id) ?? assert.fail(`no group of ${id}`),
     holderOf: (id) => holders.get(id),

@@ -82,7 +82,7 @@ async function emitted(): Promise<readonly GeneratedFile[]> {
   const projects = [resolve(import.meta.dirname, "../.."), author.folder].map((folder) =>
     projectIn(folder),
   );
-  const proven = await Promise.all(projects.map(prove));
+  const proven = await Promise.all(projects.map((each) => prove(each)));
   expect(proven.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
   return proven.flatMap(({ apps }) => apps.flatMap((app) => emit(app, "generated")));
 }

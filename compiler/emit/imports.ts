@@ -10,12 +10,13 @@ export interface ImportStatement {
 
 /** Packages first, then files, the nearest last. */
 export function importsIn(statements: readonly Statement[]): readonly ImportStatement[] {
-  const found = new Map<string, Imported>();
+  const mentions = new Set<Imported>();
   for (const statement of statements) {
-    if (statement.kind === "constant" && statement.type !== undefined) find(statement.type, found);
-    find(statement.value, found);
+    if (statement.kind === "constant" && statement.type !== undefined)
+      find(statement.type, mentions);
+    find(statement.value, mentions);
   }
-  const bySpecifier = Map.groupBy(found.values(), ({ specifier }) => specifier);
+  const bySpecifier = Map.groupBy(eachOnce(mentions), ({ specifier }) => specifier);
   return [...bySpecifier]
     .toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([specifier, imported]) => ({
@@ -35,9 +36,8 @@ export function localNames(
 ): LocalNames {
   const taken = new Set([...own, ...usedEverywhere]);
   const names = new Map<string, string>();
-  for (const each of imports.flatMap(({ imported }) => imported)) {
+  for (const each of imports.flatMap(({ imported }) => imported))
     names.set(keyOf(each), firstFree(each.name, taken, ""));
-  }
   return (imported) => names.get(keyOf(imported))!;
 }
 
@@ -45,21 +45,28 @@ export function localNames(
 const usedEverywhere =
   "score topology spec out probe each index key Object InstanceType NonNullable".split(" ");
 
-function find(code: Code, found: Map<string, Imported>): void {
+function find(code: Code, found: Set<Imported>): void {
   if (typeof code === "string") return;
-  if (!("kind" in code)) return code.forEach((each) => find(each, found));
-  switch (code.kind) {
-    case "imported": {
-      const isType = code.isType && (found.get(keyOf(code))?.isType ?? true);
-      return void found.set(keyOf(code), { ...code, isType });
-    }
-    case "list":
-      return code.items.forEach((each) => find(each, found));
-    case "object":
-      return Object.values(code.fields).forEach((each) => find(each, found));
-    case "call":
-      return [code.callee, ...code.given].forEach((each) => find(each, found));
+  if (!("kind" in code)) return findAll(code, found);
+  if (code.kind === "imported") found.add(code);
+  else if (code.kind === "object") for (const name in code.fields) find(code.fields[name]!, found);
+  else if (code.kind === "list") findAll(code.items, found);
+  else findAll([code.callee, ...code.given], found);
+}
+
+function findAll(items: readonly Code[], found: Set<Imported>): void {
+  for (const item of items) find(item, found);
+}
+
+// What is wanted as a value anywhere is imported as a value.
+function eachOnce(mentions: ReadonlySet<Imported>): Iterable<Imported> {
+  const found = new Map<string, Imported>();
+  for (const each of mentions) {
+    const key = keyOf(each);
+    const known = found.get(key);
+    if (!known || known.isType) found.set(key, each);
   }
+  return found.values();
 }
 
 function keyOf({ specifier, exported }: Imported): string {

@@ -9,14 +9,16 @@ export interface ScoreNames {
 
 /** Names for every Score of an app, sorted by id; the package is added where two classes would be called the same. */
 export function namesOf(scores: readonly ScoreModel[]): ReadonlyMap<ScoreId, ScoreNames> {
-  const byShort = Map.groupBy(scores, ({ name }) => constantName(withoutSuffix(name)));
+  const shorts = scores.map(({ name }) => constantName(withoutSuffix(name)));
+  const seen = new Set<string>();
+  const shared = new Set(shorts.filter((short) => seen.size === seen.add(short).size));
   const taken = new Set<string>();
   return new Map(
-    scores.map((score) => {
-      const short = withoutSuffix(score.name);
-      const isShared = byShort.get(constantName(short))!.length > 1;
-      const stem = constantName(isShared ? `${short}-${score.packageName}` : short);
-      return [score.id, namesFor(firstFree(stem, taken, ""))];
+    scores.map(({ id, name, packageName }, index) => {
+      const short = shorts[index]!;
+      const long = `${withoutSuffix(name)}-${packageName}`;
+      const stem = shared.has(short) ? constantName(long) : short;
+      return [id, namesFor(firstFree(stem, taken, ""))];
     }),
   );
 }

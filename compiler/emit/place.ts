@@ -25,6 +25,12 @@ export interface Source {
 
 /** A class, as generated code of an app reaches it: by the door of another package, else by its file. */
 export function classOf(emission: Emission, place: ClassPlace): Imported {
+  const known = emission.classes.get(place) ?? importOf(emission, place);
+  emission.classes.set(place, known);
+  return known;
+}
+
+function importOf(emission: Emission, place: ClassPlace): Imported {
   const isOwn = place.packageName === emission.app.app.packageName;
   if (place.door && !isOwn) return named(place, place.door.specifier, place.door.name);
   const name = place.exportedAs;

@@ -1,14 +1,14 @@
 /** Prints modules: code as data in, text out. The formatter decides about lines, so few of them are made here. */
 import type { Code, Constant, ObjectCode, Statement } from "./code.ts";
-import { importsIn, type LocalNames, localNames } from "./imports.ts";
 import { commentSafe } from "./header.ts";
+import { importsIn, type ImportStatement, type LocalNames, localNames } from "./imports.ts";
 
 /** The text of a module made of `statements`, with the imports that they need; not yet formatted. */
 export function printModule(header: string, statements: readonly Statement[]): string {
   const imports = importsIn(statements);
   const names = localNames(imports, constantsIn(statements));
   const body = statements.map((statement) => `\n${printStatement(statement, names)}\n`);
-  return `${header}\n${printImports(imports, names)}${body.join("")}`;
+  return [`${header}\n`, ...imports.map((each) => printImport(each, names)), ...body].join("");
 }
 
 function constantsIn(statements: readonly Statement[]): readonly string[] {
@@ -31,43 +31,39 @@ function docOf({ doc }: Constant): string {
 
 function printCode(code: Code, names: LocalNames): string {
   if (typeof code === "string") return code;
-  if (isSequence(code)) return code.map((each) => printCode(each, names)).join("");
+  if (!("kind" in code)) return printAll(code, names, "");
   switch (code.kind) {
     case "imported":
       return names(code);
     case "list":
-      return `[${code.items.map((each) => `${printCode(each, names)},`).join("")}]`;
+      return `[${printAll(code.items, names, ",")}]`;
     case "object":
       return printObject(code, names);
     case "call":
-      return `${printCode(code.callee, names)}(${code.given.map((each) => printCode(each, names)).join(", ")})`;
+      return `${printCode(code.callee, names)}(${printAll(code.given, names, ",")})`;
   }
 }
 
+function printAll(items: readonly Code[], names: LocalNames, end: string): string {
+  let text = "";
+  for (const item of items) text += printCode(item, names) + end;
+  return text;
+}
+
 function printObject({ fields, isInline }: ObjectCode, names: LocalNames): string {
-  const entries = Object.entries(fields).map(
-    ([name, value]) => `${name}: ${printCode(value, names)},`,
-  );
-  return isInline ? `{ ${entries.join(" ")} }` : `{\n${entries.join("\n")}\n}`;
+  let text = isInline ? "{ " : "{\n";
+  for (const name in fields) text += `${name}: ${printCode(fields[name]!, names)},`;
+  return `${text} }`;
 }
 
-// `Array.isArray` does not tell a readonly list from the rest.
-function isSequence(code: Code): code is readonly Code[] {
-  return Array.isArray(code);
-}
-
-function printImports(imports: ReturnType<typeof importsIn>, names: LocalNames): string {
-  return imports
-    .map(({ specifier, imported, isTypeOnly }) => {
-      const listed = imported
-        .map((each) => ({ ...each, local: names(each) }))
-        .toSorted((a, b) => (a.local < b.local ? -1 : 1))
-        .map(({ local, exported, isType }) => {
-          const name = local === exported ? local : `${exported} as ${local}`;
-          return isType && !isTypeOnly ? `type ${name}` : name;
-        });
-      const keyword = isTypeOnly ? "import type" : "import";
-      return `${keyword} { ${listed.join(", ")} } from ${JSON.stringify(specifier)};\n`;
-    })
-    .join("");
+function printImport({ specifier, imported, isTypeOnly }: ImportStatement, names: LocalNames) {
+  const listed = imported
+    .map((each) => ({ ...each, local: names(each) }))
+    .toSorted((a, b) => (a.local < b.local ? -1 : 1))
+    .map(({ local, exported, isType }) => {
+      const name = local === exported ? local : `${exported} as ${local}`;
+      return isType && !isTypeOnly ? `type ${name}` : name;
+    });
+  const keyword = isTypeOnly ? "import type" : "import";
+  return `${keyword} { ${listed.join(", ")} } from ${JSON.stringify(specifier)};\n`;
 }
