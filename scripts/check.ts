@@ -6,6 +6,10 @@ const checks: readonly Step[] = [
   { title: "lint", command: node("node_modules/oxlint/bin/oxlint", "--deny-warnings") },
   { title: "types, by TypeScript 7", command: node("node_modules/@typescript/native/bin/tsc") },
   { title: "types, by TypeScript 6", command: node("node_modules/typescript/bin/tsc") },
+  {
+    title: "types of the page of an app",
+    command: node("node_modules/@typescript/native/bin/tsc", "-p", "compiler/graph/page"),
+  },
   { title: "the types refuse what they must", command: node("node_modules/tstyche/dist/bin.js") },
   { title: "generated/ is fresh", command: node("compiler/bin/harmony-gen.mjs", "check") },
   { title: "docs/diagnostics/ is fresh", command: node("scripts/docs.ts", "--check") },

@@ -1,82 +1,78 @@
-/** Draws what an app is made of: its Scores as a tree, with the order between them. */
+/** Draws what apps are made of, also when there are mistakes in them; as text, Mermaid, a page, or as data. */
 import { posix } from "node:path";
-import { type Diagnostic, DiagnosticError, didYouMean } from "@harmony/runtime/diagnostic";
-import type { CheckedApp } from "../check/check.ts";
-import { prove } from "../compile.ts";
+import type { Diagnostic } from "@harmony/runtime/diagnostic";
+import type { CheckedApp, Verdict } from "../check/check.ts";
 import { emit } from "../emit/emit.ts";
 import { format as formatFiles } from "../emit/format.ts";
-import type { ScoreModel } from "../model/index.ts";
-import { scoresOf } from "../model/scores-of.ts";
+import { openWorkspace } from "../engine/workspace.ts";
+import type { Picture } from "../graph/picture.ts";
+import { picturesOf } from "../graph/picture-of.ts";
 import type { HarmonyProject } from "../project.ts";
+import { named } from "./named-app.ts";
+import type { GraphRequest } from "./request.ts";
 
-/** The drawing, or with `json` the compiled apps as data; the findings when the project has mistakes. */
-export async function graph(
+export interface Drawing {
+  /** The app it shows; absent where it shows them all. */
+  readonly app?: string;
+  readonly text: string;
+}
+
+export interface Drawn {
+  readonly drawings: readonly Drawing[];
+  /** What is wrong with the project. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What `request` asks to see. What can't be read at all has no drawing. */
+export async function graph(project: HarmonyProject, request: GraphRequest): Promise<Drawn> {
+  const workspace = openWorkspace(project);
+  const diagnostics = workspace.findings();
+  const verdict = workspace.verdict();
+  const model = workspace.model();
+  if (model === undefined) return { drawings: [], diagnostics };
+  const pictures = named(request, picturesOf(model, diagnostics));
+  if (request.format !== "json") return { drawings: await draw(pictures, request), diagnostics };
+  return { drawings: await dataOf(verdict, pictures, project), diagnostics };
+}
+
+async function draw(
+  pictures: readonly Picture[],
+  request: GraphRequest,
+): Promise<readonly Drawing[]> {
+  const drawer = await drawerOf(request);
+  const drawings = [];
+  for (const picture of pictures) drawings.push({ app: picture.name, text: await drawer(picture) });
+  return drawings;
+}
+
+type Drawer = (picture: Picture) => string | Promise<string>;
+
+async function drawerOf({ format, linkBase }: GraphRequest): Promise<Drawer> {
+  if (format === "html") {
+    const { drawPage } = await import("../graph/html.ts");
+    return (picture) => drawPage(picture, linkBase);
+  }
+  if (format === "mermaid") return (await import("../graph/mermaid.ts")).drawMermaid;
+  return (await import("../graph/tree.ts")).drawTree;
+}
+
+/** The compiled apps as data. Nothing is compiled while there are mistakes. */
+async function dataOf(
+  verdict: Verdict | undefined,
+  pictures: readonly Picture[],
   project: HarmonyProject,
-  options: { readonly app?: string; readonly format: string },
-): Promise<string | readonly Diagnostic[]> {
-  const { diagnostics, apps } = await prove(project);
-  if (diagnostics.length > 0) return diagnostics;
-  const chosen = options.app === undefined ? apps : [named(options.app, apps)];
-  if (options.format === "json") return dataOf(chosen, project);
-  return chosen.map((app) => drawApp(app).join("\n")).join("\n\n") + "\n";
-}
-
-function named(name: string, apps: readonly CheckedApp[]): CheckedApp {
-  const app = apps.find((each) => each.name === name);
-  if (app) return app;
-  const names = apps.map((each) => each.name);
-  const near = didYouMean(name, names);
-  throw new DiagnosticError({
-    code: "H0608",
-    severity: "error",
-    message: `there is no app \`${name}\``,
-    location: { kind: "argument", argv: ["graph", name], index: 1 },
-    help: [
-      ...(near === undefined ? [] : [`did you mean \`${near}\`?`]),
-      `the apps are ${names.map((each) => `\`${each}\``).join(", ")}`,
-    ],
-  });
-}
-
-async function dataOf(apps: readonly CheckedApp[], project: HarmonyProject): Promise<string> {
-  const folder = posix.relative(project.root, project.generated);
-  const graphs = apps.flatMap((app) =>
-    emit(app, folder).filter(({ path }) => path.endsWith(".json")),
+): Promise<readonly Drawing[]> {
+  if (verdict?.kind !== "checked") return [];
+  const names = new Set(pictures.map(({ name }) => name));
+  const apps = verdict.apps.filter(({ name }) => names.has(name));
+  const files = await formatFiles(
+    apps.map((app) => graphFile(app, project)),
+    project.root,
   );
-  const texts = (await formatFiles(graphs, project.root)).map(({ text }) => text.trimEnd());
-  return texts.length === 1 ? `${texts[0]}\n` : `[${texts.join(",\n")}]\n`;
+  return files.map(({ text }, i) => ({ app: apps[i]!.name, text: text.trimEnd() }));
 }
 
-function drawApp(app: CheckedApp): readonly string[] {
-  const root = app.model.scores.get(app.root.scores[0]!)!;
-  const places = app.topologies.map((each) => each.name).join(", ");
-  return [
-    `${app.name}: ${app.summary}`,
-    ...drawScore(app, root, "", "score"),
-    `topologies: ${places}`,
-  ];
-}
-
-function drawScore(
-  app: CheckedApp,
-  score: ScoreModel,
-  indent: string,
-  name: string,
-): readonly string[] {
-  const needs = score.bound.capabilities.join(" & ");
-  const line = `${indent}${name}  ${score.name}${needs && `  needs ${needs}`}`;
-  return [line, ...score.parts.flatMap((part) => drawPart(app, part, `${indent}  `))];
-}
-
-function drawPart(
-  app: CheckedApp,
-  part: ScoreModel["parts"][number],
-  indent: string,
-): readonly string[] {
-  const after = part.after.length > 0 ? `  after ${part.after.join(", ")}` : "";
-  const scores = [...new Set(scoresOf(part.shape))].map((id) => app.model.scores.get(id)!);
-  return scores.flatMap((score) => {
-    const [first = "", ...rest] = drawScore(app, score, indent, part.field);
-    return [first + after, ...rest];
-  });
+function graphFile(app: CheckedApp, project: HarmonyProject) {
+  const files = emit(app, posix.relative(project.root, project.generated));
+  return files.find(({ path }) => path.endsWith(`/${app.name}.graph.json`))!;
 }

@@ -1,6 +1,10 @@
 /** Reads a command line into a request; what it can't read is refused with a diagnostic. */
 import { Command, CommanderError, Option } from "commander";
 import { DiagnosticError } from "@harmony/runtime/diagnostic";
+import { addGraph } from "./command-graph.ts";
+import { addInit } from "./command-init.ts";
+import { addLsp } from "./command-lsp.ts";
+import { addNew } from "./command-new.ts";
 import { type Format, formats } from "./format.ts";
 import type { Request } from "./request.ts";
 import { refusal } from "./refusal.ts";
@@ -33,6 +37,8 @@ function programFor(take: Take, version: string): Command {
     .description("Checks Scores against topologies, and writes the code that deploys them.")
     .version(version, "--version", "print the version")
     .helpOption("-h, --help", "print this help")
+    // A command has formats of its own.
+    .enablePositionalOptions()
     .option("--no-bundle", "write the code, and no commands")
     .option("--no-cache", "do everything again, even when nothing changed")
     .action((options: Options) => {
@@ -41,7 +47,7 @@ function programFor(take: Take, version: string): Command {
     });
   addCommands(program, take);
   for (const command of [program, ...program.commands]) addShared(command);
-  return program.showHelpAfterError(false).showSuggestionAfterError(false);
+  return program;
 }
 
 function addCommands(program: Command, take: Take): void {
@@ -49,13 +55,10 @@ function addCommands(program: Command, take: Take): void {
     .command("check")
     .description("find mistakes and stale output; writes nothing")
     .action((_, command: Command) => take({ verb: "check", ...shared(command.optsWithGlobals()) }));
-  program
-    .command("graph")
-    .description("show what an app is made of, and in which order it is deployed")
-    .argument("[app]", "the app's name; without it every app")
-    .action((app: string | undefined, _, command: Command) =>
-      take({ verb: "graph", ...(app && { app }), ...shared(command.optsWithGlobals()) }),
-    );
+  addGraph(program, take);
+  addInit(program, take);
+  addNew(program, take);
+  addLsp(program, take);
   program
     .command("explain")
     .description("print the page of a diagnostic")
@@ -66,9 +69,11 @@ function addCommands(program: Command, take: Take): void {
 }
 
 function addShared(command: Command): void {
-  command.addOption(
-    new Option("--format <format>", "how findings are shown").choices([...formats]),
-  );
+  command.showHelpAfterError(false).showSuggestionAfterError(false);
+  if (!command.options.some(({ long }) => long === "--format"))
+    command.addOption(
+      new Option("--format <format>", "how findings are shown").choices([...formats]),
+    );
   command.option("--project <folder>", "the project's folder, instead of looking upwards");
   command.addOption(new Option("--verbose", "show a stack trace when harmony-gen itself fails"));
 }

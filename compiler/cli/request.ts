@@ -1,5 +1,6 @@
 /** Request: what a command line asks for. */
-import type { Format } from "./format.ts";
+import type { BeginRequest } from "./begin-request.ts";
+import type { Format, GraphFormat } from "./format.ts";
 
 interface Shared {
   readonly format: Format;
@@ -10,6 +11,18 @@ interface Shared {
 export type Request =
   | (Shared & { readonly verb: "generate"; readonly bundle: boolean; readonly cache: boolean })
   | (Shared & { readonly verb: "check" })
-  | (Shared & { readonly verb: "graph"; readonly app?: string })
+  | GraphRequest
+  | BeginRequest
   | (Shared & { readonly verb: "explain"; readonly code: string })
+  | { readonly verb: "lsp" }
   | { readonly verb: "show"; readonly text: string };
+
+export interface GraphRequest extends Omit<Shared, "format"> {
+  readonly verb: "graph";
+  readonly format: GraphFormat;
+  readonly app?: string;
+  /** File or folder to write to, instead of printing. */
+  readonly out?: string;
+  /** What links to the source begin with. */
+  readonly linkBase?: string;
+}

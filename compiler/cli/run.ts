@@ -1,8 +1,10 @@
-/** Runs a request: the five things harmony-gen can be asked for. */
+/** Runs a request: the things harmony-gen can be asked for. */
 import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic/record";
-import { findProject, type HarmonyProject, projectIn } from "../project.ts";
+import type { HarmonyProject } from "../project.ts";
+import type { BeginRequest } from "./begin-request.ts";
 import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
+import { projectOf } from "./project-of.ts";
 import type { Request } from "./request.ts";
 import { isFresh } from "../stamp/fresh.ts";
 import { versionOf } from "./version.ts";
@@ -21,6 +23,11 @@ export async function run(terminal: Terminal): Promise<Outcome> {
       return checked(request, terminal);
     case "graph":
       return graphed(request, terminal);
+    case "lsp":
+      return served();
+    case "init":
+    case "new":
+      return begun(request, terminal);
   }
 }
 
@@ -51,6 +58,14 @@ async function generated(
   return done(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`, request);
 }
 
+async function begun(request: BeginRequest, terminal: Terminal): Promise<Outcome> {
+  const { begin } = await import("./begin.ts");
+  const { format } = request;
+  return begin(request, terminal, (project) =>
+    generated({ verb: "generate", bundle: true, cache: true, format, project }, terminal),
+  );
+}
+
 async function checked(
   request: Request & { readonly verb: "check" },
   terminal: Terminal,
@@ -69,8 +84,18 @@ async function graphed(
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
   const { graph } = await import("./graph.ts");
-  const drawn = await graph(project, request);
-  return typeof drawn === "string" ? said(drawn) : found(drawn, request, terminal, project);
+  const { putDrawings } = await import("./put-drawings.ts");
+  const { drawings, diagnostics } = await graph(project, request);
+  const drawn = putDrawings(drawings, request, terminal);
+  if (diagnostics.length === 0) return said(drawn);
+  const format = request.format === "json" ? "json" : "pretty";
+  const told = await found(diagnostics, { format }, terminal, project);
+  return { ...told, stdout: drawn + told.stdout };
+}
+
+async function served(): Promise<Outcome> {
+  const { serve } = await import("../editor/lsp/serve.ts");
+  return serve(versionOf());
 }
 
 async function explained(code: string, { argv }: Terminal): Promise<Outcome> {
@@ -85,12 +110,6 @@ async function explained(code: string, { argv }: Terminal): Promise<Outcome> {
     location: { kind: "argument", argv, index: argv.lastIndexOf(code) },
     help: near === undefined ? [] : [`did you mean \`${near}\`?`],
   });
-}
-
-function projectOf(request: { readonly project?: string }, terminal: Terminal): HarmonyProject {
-  return request.project === undefined
-    ? findProject(terminal.folder)
-    : projectIn(request.project, terminal.folder);
 }
 
 async function found(

@@ -1,0 +1,107 @@
+/** Marks: which finding is shown at which Score, part or topology. */
+import type { Diagnostic, Span } from "@harmony/runtime/diagnostic";
+import type { AppModel, Model, ScoreModel } from "../model/index.ts";
+
+/** Indices of the findings that are shown at an element. */
+export type Marks = (element: Element) => readonly number[];
+
+type Element = string & { readonly element: unique symbol };
+
+interface Anchor {
+  readonly span: Span;
+  readonly element: Element;
+}
+
+interface Drawn {
+  readonly app: AppModel;
+  readonly model: Model;
+  /** The Scores of the app. */
+  readonly scores: readonly ScoreModel[];
+}
+
+export const appMark = "app" as Element;
+export const scoreMark = (id: string): Element => `score ${id}` as Element;
+export const partMark = (id: string, field: string): Element => `part ${id} ${field}` as Element;
+export const topologyMark = (id: string): Element => `topology ${id}` as Element;
+
+/** Tells what a finding is about, first what it is told at; nothing when it is about another app. */
+export type Locate = (finding: Diagnostic) => readonly Element[];
+
+/** A place is about the nearest thing that begins before it in its file, and about the app where there is none. */
+export function locator(drawn: Drawn): Locate {
+  const anchors = Map.groupBy(anchorsOf(drawn), ({ span }) => span.file);
+  const strangers = filesOfOthers(drawn);
+  const elementAt = (span: Span): Element | undefined => {
+    const here = anchors.get(span.file);
+    if (here === undefined) return strangers.has(span.file) ? undefined : appMark;
+    return nearestTo(span, here) ?? appMark;
+  };
+  return ({ location, labels = [] }) => {
+    const first = location?.kind === "source" ? elementAt(location.span) : appMark;
+    const beside = labels.map(({ span }) => elementAt(span)).filter(isAffected);
+    return [...new Set(first === undefined ? beside : [first, ...beside])];
+  };
+}
+
+/** Of what a finding names besides, parts and places share in it. */
+function isAffected(element: Element | undefined): element is Element {
+  return element !== undefined && /^(part|topology) /.test(element);
+}
+
+/** What `locate` says of each finding, the other way round. */
+export function marksOf(findings: readonly Diagnostic[], locate: Locate): Marks {
+  const told = findings.flatMap((finding, index) =>
+    locate(finding).map((element) => ({ element, index })),
+  );
+  const marked = Map.groupBy(told, ({ element }) => element);
+  return (element) => (marked.get(element) ?? []).map(({ index }) => index);
+}
+
+function nearestTo(span: Span, anchors: readonly Anchor[]): Element | undefined {
+  const before = anchors.filter((anchor) => order(anchor.span, span) <= 0);
+  return before.toSorted((a, b) => order(a.span, b.span)).at(-1)?.element;
+}
+
+function order(a: Span, b: Span): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function anchorsOf({ app, model, scores }: Drawn): readonly Anchor[] {
+  const topologies = app.topologies.flatMap((listed) =>
+    listed.kind === "hole" ? [] : (model.topologies.get(listed.topology) ?? []),
+  );
+  return [
+    ...classAnchors(app, appMark),
+    ...scores.flatMap((score) => [
+      ...classAnchors(score, scoreMark(score.id)),
+      ...partAnchors(score),
+    ]),
+    ...topologies.map(({ id, span }) => ({ span, element: topologyMark(id) })),
+  ];
+}
+
+function classAnchors(
+  { mark, span }: Pick<ScoreModel, "mark" | "span">,
+  element: Element,
+): readonly Anchor[] {
+  return [
+    { span: mark.span, element },
+    { span, element },
+  ];
+}
+
+// What follows the last part in a class is the Score's own: its smoke tests.
+function partAnchors(score: ScoreModel): readonly Anchor[] {
+  const own = [score.interpret?.span, ...score.smokeTests.map(({ span }) => span)];
+  return [
+    ...score.parts.map(({ field, span }) => ({ span, element: partMark(score.id, field) })),
+    ...own.flatMap((span) => (span ? { span, element: scoreMark(score.id) } : [])),
+  ];
+}
+
+/** Files whose findings belong to Scores and places of other apps. */
+function filesOfOthers({ app, model }: Drawn): ReadonlySet<string> {
+  const others = model.apps.filter(({ id }) => id !== app.id);
+  const classes = [...others, ...model.scores.values(), ...model.topologies.values()];
+  return new Set(classes.map(({ file }) => file));
+}
