@@ -5,8 +5,9 @@ import { bundle } from "./bundle/bundle.ts";
 import { check, type CheckedApp } from "./check/check.ts";
 import { emit, type GeneratedFile } from "./emit/emit.ts";
 import { format } from "./emit/format.ts";
+import { analyse } from "./engine/analyse.ts";
 import type { HarmonyProject } from "./project.ts";
-import { read } from "./read/read.ts";
+import type { ReadResult } from "./read/read.ts";
 import { compare, type Differences, foreignFiles, staleOutput, write } from "./write.ts";
 
 /** What became of a project. */
@@ -22,12 +23,16 @@ export interface Compiled {
   readonly inputs: readonly string[];
 }
 
+/** What reads a project. */
+export type Reader = (project: HarmonyProject) => ReadResult | Promise<ReadResult>;
+
 /** Checks the project, writes its generated code, and bundles a command for each app. */
 export async function generate(
   project: HarmonyProject,
   options: { readonly bundle: boolean },
+  read?: Reader,
 ): Promise<Compiled> {
-  const proven = await prove(project);
+  const proven = await prove(project, read);
   const { apps, differences, inputs } = proven;
   const diagnostics = [...proven.diagnostics, ...foreignFiles(differences)];
   if (diagnostics.length > 0) return { ...proven, diagnostics, written: [] };
@@ -43,8 +48,8 @@ export async function generate(
 }
 
 /** Checks the project, and that its generated code is what it would be; writes nothing. */
-export async function verify(project: HarmonyProject): Promise<Compiled> {
-  const { differences, ...proven } = await prove(project);
+export async function verify(project: HarmonyProject, read?: Reader): Promise<Compiled> {
+  const { differences, ...proven } = await prove(project, read);
   const stale = [...foreignFiles(differences), ...staleOutput(differences)];
   return { ...proven, diagnostics: [...proven.diagnostics, ...stale], written: [] };
 }
@@ -55,8 +60,8 @@ export interface Proven extends Omit<Compiled, "written"> {
 }
 
 /** Reads and checks the project, and emits its code in memory. */
-export async function prove(project: HarmonyProject): Promise<Proven> {
-  const result = read(project);
+export async function prove(project: HarmonyProject, read: Reader = analyse): Promise<Proven> {
+  const result = await read(project);
   if (result.kind === "unreadable") return unproven(result.diagnostics, []);
   const verdict = check(result.model);
   if (verdict.kind === "findings") return unproven(verdict.diagnostics, result.files);

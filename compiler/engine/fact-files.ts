@@ -1,0 +1,110 @@
+/** The facts of files: as they are in an editor, as they were kept, or looked for again. */
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { factsOf } from "../quick/facts.ts";
+import type { FileFacts } from "../quick/file-facts.ts";
+import type { FactSource } from "../quick/open.ts";
+import { mayDeclare, mayMatter, mayWriteManifests } from "../read/relevance.ts";
+import type { Texts } from "../read/texts.ts";
+import { descriptionOf } from "../stamp/fingerprint.ts";
+
+type Relevance = ReturnType<FactSource["relevance"]>;
+
+/** What is known of one file. Plain JSON. */
+export interface KnownFile {
+  /** The digest of its text, then how the disk described it, when that tells any later change. */
+  readonly print: string;
+  readonly relevance: Relevance;
+  /** Absent until they are asked for. */
+  facts?: FileFacts;
+}
+
+/** By absolute path. */
+export type KnownFiles = Readonly<Record<string, KnownFile>>;
+
+export class FactFiles implements FactSource {
+  readonly #kept: KnownFiles;
+  readonly #open: Texts;
+  readonly #known = new Map<string, KnownFile | undefined>();
+  readonly #texts = new Map<string, string>();
+  /** Whether something was learned that was not kept before. */
+  hasNews = false;
+
+  constructor(kept: KnownFiles, open: Texts) {
+    this.#kept = kept;
+    this.#open = open;
+  }
+
+  facts(file: string, shown: string): FileFacts | undefined {
+    const known = this.#look(file);
+    if (!known || known.facts) return known?.facts;
+    this.hasNews = true;
+    const text = this.#texts.get(file) ?? textIn(this.#open, file);
+    this.#texts.delete(file);
+    return text === undefined ? undefined : (known.facts = factsOf(shown, text));
+  }
+
+  relevance(file: string): Relevance {
+    return this.#look(file)?.relevance ?? { matters: false, declares: false, manifests: false };
+  }
+
+  /** Files that were asked for and can't be read. */
+  get unreadable(): readonly string[] {
+    return [...this.#known].flatMap(([file, known]) => (known ? [] : [file]));
+  }
+
+  /** Looks at `file` again when it is asked for. */
+  forget(file: string): void {
+    this.#known.delete(file);
+    this.#texts.delete(file);
+  }
+
+  /** What is worth keeping: whatever was asked for and stands on the disk. */
+  get toKeep(): KnownFiles {
+    const keep: Record<string, KnownFile> = {};
+    for (const [file, known] of this.#known) if (known && !this.#open.has(file)) keep[file] = known;
+    return keep;
+  }
+
+  #look(file: string): KnownFile | undefined {
+    if (!this.#known.has(file)) this.#known.set(file, this.#lookAgain(file));
+    return this.#known.get(file);
+  }
+
+  #lookAgain(file: string): KnownFile | undefined {
+    const kept = this.#open.has(file) ? undefined : this.#kept[file];
+    const [keptDigest, ...described] = kept?.print.split(" ") ?? [];
+    if (kept && described.length > 0 && described.join(" ") === descriptionOf(file, Infinity))
+      return kept;
+    // Described before it is read: a change in between makes the description old, never the digest.
+    const description = descriptionOf(file) ?? "";
+    const text = textIn(this.#open, file);
+    if (text === undefined) return undefined;
+    const digest = hash("sha256", text);
+    this.hasNews = true;
+    this.#texts.set(file, text);
+    const print = `${digest} ${description}`.trimEnd();
+    return kept && digest === keptDigest ? { ...kept, print } : { print, relevance: judged(text) };
+  }
+}
+
+function judged(text: string): Relevance {
+  return {
+    matters: mayMatter(text),
+    declares: mayDeclare(text),
+    manifests: mayWriteManifests(text),
+  };
+}
+
+function textIn(open: Texts, file: string): string | undefined {
+  const text = open.get(file) ?? readIfThere(file);
+  return text?.replace(/^\uFEFF/, "");
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
