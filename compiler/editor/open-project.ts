@@ -5,7 +5,8 @@ import { openWorkspace, type Workspace } from "../engine/workspace.ts";
 import { type Changes, changesOf } from "../fix/fix.ts";
 import type { Model } from "../model/index.ts";
 import { type Discovered, textOnDisk } from "./discovery.ts";
-import { fileOf, type Sheet, sheetOf } from "./sheet.ts";
+import { fileOf } from "./places.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
 
 /** A fix that can be made now. */
 export interface Offer {

@@ -9,7 +9,7 @@ import {
 import { type Change, overlap } from "../../fix/change.ts";
 import type { Changes } from "../../fix/fix.ts";
 import type { Offer, OpenProject } from "../open-project.ts";
-import { spanOf } from "../sheet.ts";
+import { spanOf } from "../places.ts";
 import { told } from "./findings.ts";
 import { positionAt, rangeOf, touch, uriOf } from "./place.ts";
 

@@ -6,8 +6,9 @@ import {
   DiagnosticSeverity,
 } from "vscode-languageserver/node";
 import type { OpenProject } from "../open-project.ts";
-import { fileOf, spanOf } from "../sheet.ts";
-import { pageOf, textOf } from "../told.ts";
+import { fileOf, spanOf } from "../places.ts";
+import { pageOf } from "../page.ts";
+import { textOf } from "../words.ts";
 import { locationOf, rangeOf, uriOf } from "./place.ts";
 
 /** The findings of a project by URI, in the order they are in. */

@@ -7,7 +7,8 @@ import {
 } from "vscode-languageserver/node";
 import type { OpenProject } from "../open-project.ts";
 import { Projects } from "../projects.ts";
-import { placeAt, type Sheet } from "../sheet.ts";
+import { placeAt } from "../places.ts";
+import type { Sheet } from "../sheet.ts";
 import { allFixes, fixAll, quickFixes } from "./actions.ts";
 import { introduce } from "./introduce.ts";
 import { locationOf, pathOf, rangeOf } from "./place.ts";
