@@ -18,6 +18,8 @@ async function outcomeOf(argv: readonly string[]): Promise<Outcome> {
     folder: process.cwd(),
     color: wantsColor(process.stderr),
     columns: process.stderr.columns ?? 140,
+    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    say: (text: string) => void process.stdout.write(text),
   };
   try {
     return await run(terminal);

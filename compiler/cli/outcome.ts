@@ -15,4 +15,8 @@ export interface Terminal {
   readonly folder: string;
   readonly color: boolean;
   readonly columns: number;
+  /** Whether somebody is there to answer a question. */
+  readonly isInteractive: boolean;
+  /** Tells on the standard output what can't wait for the end. */
+  readonly say: (text: string) => void;
 }

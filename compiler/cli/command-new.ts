@@ -1,0 +1,61 @@
+/** The command `new`. */
+import { Argument, type Command } from "commander";
+import { type Kind, kinds, type NewRequest } from "../scaffold/new-request.ts";
+import { DiagnosticError, didYouMean } from "@harmony/runtime/diagnostic";
+import type { BeginRequest } from "./begin-request.ts";
+import type { Format } from "./format.ts";
+
+interface Options {
+  readonly project?: string;
+  readonly needs?: readonly string[];
+  readonly offers?: readonly string[];
+  readonly in?: string;
+  readonly package?: string;
+  readonly dryRun?: boolean;
+}
+
+export function addNew(program: Command, take: (request: BeginRequest) => void): void {
+  program
+    .command("new")
+    .description("write a new Score, app, topology or capability that passes the check")
+    .addArgument(new Argument("<kind>", kinds.join(", ")))
+    .argument("<Name>", "the name of its class, such as FlourMill")
+    .option("--needs <capability...>", "of a score: what it needs of a topology")
+    .option("--offers <capability...>", "of a topology: what it offers")
+    .option("--in <Class>", "the composite that gets the Score, or the app that gets the topology")
+    .option("--package <name>", "the deploy package, where there are several")
+    .option("--dry-run", "show what would be written; writes nothing")
+    .action((word: string, name: string, options: Options, command: Command) => {
+      const { format = "pretty" } = command.optsWithGlobals<{ format?: Format }>();
+      const { project } = options;
+      const asked = askedFor(kindOf(word, name), name, options);
+      take({ verb: "new", format, ...(project && { project }), asked });
+    });
+}
+
+function askedFor(kind: Kind, name: string, options: Options): NewRequest {
+  return {
+    kind,
+    name,
+    capabilities: (kind === "topology" ? options.offers : options.needs) ?? [],
+    ...(options.in && { in: options.in }),
+    ...(options.package && { package: options.package }),
+    dryRun: options.dryRun ?? false,
+  };
+}
+
+function kindOf(word: string, name: string): Kind {
+  const kind = kinds.find((each) => each === word);
+  if (kind) return kind;
+  const near = didYouMean(word, kinds);
+  throw new DiagnosticError({
+    code: "H0608",
+    severity: "error",
+    message: `\`${word}\` is nothing that can be begun`,
+    location: { kind: "argument", argv: ["new", word, name], index: 1 },
+    help: [
+      ...(near === undefined ? [] : [`did you mean \`${near}\`?`]),
+      `there are ${kinds.map((each) => `\`${each}\``).join(", ")}`,
+    ],
+  });
+}

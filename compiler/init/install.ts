@@ -1,0 +1,28 @@
+/** Runs the project's package manager, which speaks for itself. */
+import { spawn } from "node:child_process";
+import { posix } from "node:path";
+import { DiagnosticError } from "@harmony/runtime/diagnostic";
+import type { Host } from "./host.ts";
+import { notInstalled } from "./refusals.ts";
+import { isThere } from "./texts-on-disk.ts";
+
+/** Installs the packages. Throws a `DiagnosticError` when that does not end well. */
+export async function install({ root, manager }: Host): Promise<void> {
+  const [program = "", ...args] = manager.install;
+  const failure = await new Promise<string | undefined>((resolve) => {
+    // Its progress goes to the standard error, so that the standard output has only our own words.
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", 2, 2] });
+    child.once("error", (error) => resolve(`can not be started: ${error.message}`));
+    child.once("close", (code, signal) =>
+      resolve(code === 0 ? undefined : `ended with ${signal ?? code}`),
+    );
+  });
+  if (failure) throw new DiagnosticError(notInstalled(manager.install.join(" "), failure));
+}
+
+/** Whether `name` is found from `folder` upwards. */
+export function isInstalled(folder: string, name: string): boolean {
+  const parent = posix.dirname(folder);
+  if (isThere(posix.join(folder, "node_modules", name, "package.json"))) return true;
+  return parent !== folder && isInstalled(parent, name);
+}
