@@ -3,8 +3,8 @@ import { posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import { bundle } from "./bundle/bundle.ts";
 import { check, type CheckedApp } from "./check/check.ts";
-import { emit, type GeneratedFile } from "./emit/emit.ts";
-import { format } from "./emit/format.ts";
+import { emit } from "./emit/emit.ts";
+import { format } from "./format/format.ts";
 import { analyse } from "./engine/analyse.ts";
 import type { HarmonyProject } from "./project.ts";
 import type { ReadResult } from "./read/read.ts";
@@ -26,13 +26,19 @@ export interface Compiled {
 /** What reads a project. */
 export type Reader = (project: HarmonyProject) => ReadResult | Promise<ReadResult>;
 
+export interface CompileOptions {
+  /** Syntax first, if nothing else is said. */
+  readonly read?: Reader;
+  /** Stands for everything besides files that decides about the outcome; without it nothing is kept or believed. */
+  readonly version?: string;
+}
+
 /** Checks the project, writes its generated code, and bundles a command for each app. */
 export async function generate(
   project: HarmonyProject,
-  options: { readonly bundle: boolean },
-  read?: Reader,
+  options: CompileOptions & { readonly bundle: boolean },
 ): Promise<Compiled> {
-  const proven = await prove(project, read);
+  const proven = await prove(project, options);
   const { apps, differences, inputs } = proven;
   const diagnostics = [...proven.diagnostics, ...foreignFiles(differences)];
   if (diagnostics.length > 0) return { ...proven, diagnostics, written: [] };
@@ -48,8 +54,11 @@ export async function generate(
 }
 
 /** Checks the project, and that its generated code is what it would be; writes nothing. */
-export async function verify(project: HarmonyProject, read?: Reader): Promise<Compiled> {
-  const { differences, ...proven } = await prove(project, read);
+export async function verify(
+  project: HarmonyProject,
+  options: CompileOptions = {},
+): Promise<Compiled> {
+  const { differences, ...proven } = await prove(project, options);
   const stale = [...foreignFiles(differences), ...staleOutput(differences)];
   return { ...proven, diagnostics: [...proven.diagnostics, ...stale], written: [] };
 }
@@ -60,13 +69,17 @@ export interface Proven extends Omit<Compiled, "written"> {
 }
 
 /** Reads and checks the project, and emits its code in memory. */
-export async function prove(project: HarmonyProject, read: Reader = analyse): Promise<Proven> {
-  const result = await read(project);
+export async function prove(
+  project: HarmonyProject,
+  options: CompileOptions = {},
+): Promise<Proven> {
+  const result = await (options.read?.(project) ?? analyse(project, options));
   if (result.kind === "unreadable") return unproven(result.diagnostics, []);
   const verdict = check(result.model);
   if (verdict.kind === "findings") return unproven(verdict.diagnostics, result.files);
   const folder = posix.relative(project.root, project.generated);
-  const wanted = await textsOf(project, verdict.apps, folder);
+  const files = verdict.apps.flatMap((app) => emit(app, folder));
+  const wanted = await format(files, project, options);
   return {
     diagnostics: [],
     apps: verdict.apps,
@@ -79,15 +92,6 @@ export async function prove(project: HarmonyProject, read: Reader = analyse): Pr
 function unproven(diagnostics: readonly Diagnostic[], inputs: readonly string[]): Proven {
   const differences = { added: [], changed: [], removed: [], foreign: [] };
   return { diagnostics, inputs, apps: [], outputs: [], differences };
-}
-
-async function textsOf(
-  project: HarmonyProject,
-  apps: readonly CheckedApp[],
-  folder: string,
-): Promise<readonly GeneratedFile[]> {
-  const files = apps.flatMap((app) => emit(app, folder));
-  return format(files, project.root);
 }
 
 function pathsOf({ added, changed, removed }: Differences): readonly string[] {

@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { CheckedApp, Verdict } from "../check/check.ts";
 import { emit } from "../emit/emit.ts";
-import { format as formatFiles } from "../emit/format.ts";
+import { format as formatFiles } from "../format/format.ts";
 import { openWorkspace } from "../engine/workspace.ts";
 import type { Picture } from "../graph/picture.ts";
 import { picturesOf } from "../graph/picture-of.ts";
@@ -67,7 +67,7 @@ async function dataOf(
   const apps = verdict.apps.filter(({ name }) => names.has(name));
   const files = await formatFiles(
     apps.map((app) => graphFile(app, project)),
-    project.root,
+    project,
   );
   return files.map(({ text }, i) => ({ app: apps[i]!.name, text: text.trimEnd() }));
 }

@@ -50,7 +50,8 @@ async function generated(
   const { beginning, keepStamp } = await import("../stamp/keep.ts");
   const begun = beginning(project, version);
   const { generate } = await import("../compile.ts");
-  const { diagnostics, written, apps, inputs, outputs } = await generate(project, request);
+  const options = { bundle: request.bundle, ...(request.cache && { version }) };
+  const { diagnostics, written, apps, inputs, outputs } = await generate(project, options);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
   keepStamp(project, begun, { bundle: request.bundle, inputs, outputs });
   if (written.length === 0) return done(nothingToDo, request);

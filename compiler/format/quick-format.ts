@@ -1,5 +1,5 @@
 /** The quick formatter: oxfmt, where it gives the bytes that prettier would. */
-import type { GeneratedFile } from "./emit.ts";
+import type { GeneratedFile } from "../emit/emit.ts";
 
 export type QuickFormat = (file: GeneratedFile) => Promise<string | undefined>;
 
