@@ -4,6 +4,7 @@ import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import { addGraph } from "./command-graph.ts";
 import { addInit } from "./command-init.ts";
 import { addLsp } from "./command-lsp.ts";
+import { addManifest } from "./command-manifest.ts";
 import { addNew } from "./command-new.ts";
 import { type Format, formats } from "./format.ts";
 import type { Request } from "./request.ts";
@@ -28,6 +29,7 @@ interface Options {
   readonly project?: string;
   readonly bundle?: boolean;
   readonly cache?: boolean;
+  readonly watch?: boolean;
 }
 
 type Take = (request: Request) => void;
@@ -41,9 +43,11 @@ function programFor(take: Take, version: string): Command {
     .enablePositionalOptions()
     .option("--no-bundle", "write the code, and no commands")
     .option("--no-cache", "do everything again, even when nothing changed")
+    .option("--watch", "go on, and do it again whenever a file changes")
     .action((options: Options) => {
-      const { bundle = true, cache = true } = options;
-      take({ verb: "generate", bundle, cache, ...shared(options) });
+      const { bundle = true, cache = true, watch = false } = options;
+      if (watch) take({ verb: "watch", bundle, ...shared(options) });
+      else take({ verb: "generate", bundle, cache, ...shared(options) });
     });
   addCommands(program, take);
   for (const command of [program, ...program.commands]) addShared(command);
@@ -58,6 +62,7 @@ function addCommands(program: Command, take: Take): void {
   addGraph(program, take);
   addInit(program, take);
   addNew(program, take);
+  addManifest(program, take);
   addLsp(program, take);
   program
     .command("explain")

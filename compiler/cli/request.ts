@@ -14,8 +14,16 @@ export type Request =
   | GraphRequest
   | BeginRequest
   | (Shared & { readonly verb: "explain"; readonly code: string })
+  | ManifestRequest
   | { readonly verb: "lsp" }
   | { readonly verb: "show"; readonly text: string };
+
+export interface ManifestRequest extends Shared {
+  readonly verb: "manifest";
+  readonly check: boolean;
+  /** Folder of the package, relative to the working folder. */
+  readonly folder?: string;
+}
 
 export interface GraphRequest extends Omit<Shared, "format"> {
   readonly verb: "graph";

@@ -1,11 +1,12 @@
 /** Runs a request: the things harmony-gen can be asked for. */
+import { resolve } from "node:path";
 import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic/record";
 import type { HarmonyProject } from "../project.ts";
 import type { BeginRequest } from "./begin-request.ts";
 import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
 import { projectOf } from "./project-of.ts";
-import type { Request } from "./request.ts";
+import type { ManifestRequest, Request } from "./request.ts";
 import { isFresh } from "../stamp/fresh.ts";
 import { versionOf } from "./version.ts";
 
@@ -23,6 +24,8 @@ export async function run(terminal: Terminal): Promise<Outcome> {
       return checked(request, terminal);
     case "graph":
       return graphed(request, terminal);
+    case "manifest":
+      return published(request, terminal);
     case "lsp":
       return served();
     case "init":
@@ -92,6 +95,14 @@ async function graphed(
   const format = request.format === "json" ? "json" : "pretty";
   const told = await found(diagnostics, { format }, terminal, project);
   return { ...told, stdout: drawn + told.stdout };
+}
+
+async function published(request: ManifestRequest, terminal: Terminal): Promise<Outcome> {
+  const project = projectOf(request, terminal);
+  const { manifest, told } = await import("../manifest.ts");
+  const outcome = await manifest(project, resolve(terminal.folder, request.folder ?? "."), request);
+  if (outcome.kind === "findings") return found(outcome.diagnostics, request, terminal, project);
+  return done(told(outcome), request);
 }
 
 async function served(): Promise<Outcome> {

@@ -21,8 +21,7 @@ export function markKindOf(reading: Reading, node: ClassNode): "score" | "app" |
 
 /** The mark of a Score or an app. */
 export function readMark(reading: Reading, node: ClassNode, kind: "score" | "app"): MarkModel {
-  if (node.getSourceFile().isDeclarationFile)
-    return { form: "declarations", span: spanOf(reading, nameNodeOf(node)) };
+  if (node.getSourceFile().isDeclarationFile) return publishedMark(reading, node);
   const decorator = decoratorOf(reading, node, kind);
   const twin = staticMarkOf(node);
   const argument = decorator ? argumentOf(decorator) : twin;
@@ -32,6 +31,14 @@ export function readMark(reading: Reading, node: ClassNode, kind: "score" | "app
     span: spanOf(reading, at),
     ...textFields(reading, argument, at, kind),
   };
+}
+
+// Declarations have lost the mark; the package may tell it.
+function publishedMark(reading: Reading, node: ClassNode): MarkModel {
+  const span = spanOf(reading, nameNodeOf(node));
+  const value = reading.published.of(node)?.summary;
+  const summary = value === undefined ? undefined : ({ kind: "text", value, span } as const);
+  return { form: "declarations", span, ...(summary && { summary }) };
 }
 
 /** The decorator `name` of harmony on `node`. */

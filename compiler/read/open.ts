@@ -2,6 +2,7 @@
 import type { HarmonyProject } from "../project.ts";
 import type { LoadedProject } from "./load.ts";
 import { PackageFinder } from "./package-of.ts";
+import { Published } from "./published.ts";
 import type { Reading } from "./reading.ts";
 
 /** What readers of `loaded` are handed. */
@@ -17,17 +18,19 @@ export function readingOf(project: HarmonyProject, loaded: LoadedProject): Readi
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && isOurs(file.fileName))
     .toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const packages = new PackageFinder();
   return {
     root: project.root,
     program,
     checker: program.getTypeChecker(),
     files,
-    packages: new PackageFinder(),
+    packages,
+    published: new Published(project.root, packages),
   };
 }
 
 /** Every file that was read; the language's own library comes with harmony-gen and changes only with it. */
-export function filesOf({ program, packages, root }: Reading): readonly string[] {
+export function filesOf({ program, packages, published, root }: Reading): readonly string[] {
   const read = program
     .getSourceFiles()
     .filter((file) => !program.isSourceFileDefaultLibrary(file))
@@ -35,5 +38,8 @@ export function filesOf({ program, packages, root }: Reading): readonly string[]
   const folders = new Set(read.flatMap((name) => packages.ofFile(name)?.folder ?? []));
   const manifests = [...folders].map((folder) => `${folder}/package.json`);
   const own = packages.manifests.filter((name) => !name.includes("/node_modules/"));
-  return [...new Set([...read, ...manifests, ...own]), `${root}/node_modules/.package-lock.json`];
+  return [
+    ...new Set([...read, ...manifests, ...published.files, ...own]),
+    `${root}/node_modules/.package-lock.json`,
+  ];
 }

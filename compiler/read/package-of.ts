@@ -13,6 +13,7 @@ export interface PackageFile {
 
 export interface PackageJson {
   readonly name?: string;
+  readonly exports?: unknown;
   readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;

@@ -30,6 +30,7 @@ export function readParts(
   found: Found,
 ): readonly PartModel[] {
   const fields = fieldsOf(reading, found.type);
+  const told = reading.published.of(found.declaration)?.parts ?? [];
   const bodies = bodiesOf(found.type);
   const site = { reading, registry, fields, bodies, shapes: new Map<string, PartShape>() };
   const holes = new Map<string, readonly Hole[]>();
@@ -38,7 +39,10 @@ export function readParts(
   for (const field of fields.values()) holes.set(field.name, readShape(site, field, true));
   return [...fields.values()].flatMap((field) => {
     const shape = site.shapes.get(field.name);
-    return shape ? [readPart(site, field, shape, holes.get(field.name) ?? [])] : [];
+    if (!shape) return [];
+    const part = readPart(site, field, shape, holes.get(field.name) ?? []);
+    const after = told.find((each) => each.field === field.name)?.after;
+    return [after ? { ...part, after } : part];
   });
 }
 

@@ -29,7 +29,8 @@ export function lineage(type: TypeScript.Type): readonly ClassNode[] {
 }
 
 function declaredTests(reading: Reading, declaration: ClassNode): readonly SmokeTestModel[] {
-  if (declaration.getSourceFile().isDeclarationFile) return undecoratedTests(reading, declaration);
+  if (declaration.getSourceFile().isDeclarationFile)
+    return publishedTests(reading, declaration) ?? undecoratedTests(reading, declaration);
   const twin = twinTests(declaration);
   return declaration.members.filter(ts.isMethodDeclaration).flatMap((method) => {
     const decorator = decoratorOf(reading, method, "smoke");
@@ -37,6 +38,28 @@ function declaredTests(reading: Reading, declaration: ClassNode): readonly Smoke
     if (!decorator && !marked) return [];
     const argument = decorator ? argumentOf(decorator) : objectOf(marked);
     return [readTest(reading, declaration, method, argument)];
+  });
+}
+
+// What the package itself tells of them, with the places of its sources where it brings them.
+function publishedTests(
+  reading: Reading,
+  declaration: ClassNode,
+): readonly SmokeTestModel[] | undefined {
+  const told = reading.published.of(declaration);
+  return told?.smokeTests.flatMap(({ name, promise, within, source }) => {
+    const method = declaration.members.find((each) => nameOfProperty(each) === name);
+    if (!method || !ts.isMethodDeclaration(method)) return [];
+    const { promise: _, ...read } = readTest(reading, declaration, method, undefined);
+    const span = told.shown(source) ?? read.span;
+    return [
+      {
+        ...read,
+        span,
+        ...(promise !== undefined && { promise }),
+        ...(within !== undefined && { within: durationOf(within, span) }),
+      },
+    ];
   });
 }
 
