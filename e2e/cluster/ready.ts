@@ -24,21 +24,26 @@ export async function apiIsReady(place: Place, record: Record): Promise<void> {
 }
 
 export async function nodeIsReady(place: Place, kubectl: string): Promise<void> {
-  const wait = ["wait", "--for=condition=Ready", `node/${nodeName}`, `--timeout=${patienceMs}ms`];
-  await run(kubectl, ["--kubeconfig", place.kubeconfig, ...wait]).catch(async (cause: Error) => {
+  const wait = ["--kubeconfig", place.kubeconfig, "wait", `node/${nodeName}`];
+  const until = (what: string) =>
+    run(kubectl, [...wait, `--for=${what}`, `--timeout=${patienceMs}ms`]);
+  try {
+    // A node that does not exist is not waited for.
+    await until("create");
+    await until("condition=Ready");
+  } catch (cause) {
     throw await late("its node", "kubelet", place, cause);
-  });
+  }
 }
 
 /** Proves kube-proxy and the DNS at once: the question goes to the address of a Service. */
 export async function namesResolve(place: Place, record: Record): Promise<void> {
   const seconds = String(patienceMs / 1000);
   const ask = [process.execPath, resolver, network.dns, name];
-  const answer = await run("nsenter", entered(record, "timeout", seconds, ...ask)).catch(
-    async (cause: Error) => {
-      throw await late("its DNS", "kube-proxy", place, cause);
-    },
-  );
+  const asked = run("nsenter", entered(record, "timeout", seconds, ...ask));
+  const answer = await asked.catch(async (cause: unknown) => {
+    throw await late("its DNS", "kube-proxy", place, cause);
+  });
   if (answer.trim() === network.api) return;
   throw new Refusal({
     message: `\`${name}\` resolves to ${answer.trim()} and not to ${network.api}`,
@@ -46,13 +51,14 @@ export async function namesResolve(place: Place, record: Record): Promise<void> 
   });
 }
 
-async function late(what: string, component: string, { state }: Place, cause?: Error) {
+async function late(what: string, component: string, { state }: Place, cause?: unknown) {
   const file = path.join(state, "logs", `${component}.log`);
   const text = await readFile(file, "utf8").catch(() => "");
+  const told = cause instanceof Refusal ? (cause.reason.log ?? []) : [];
   return new Refusal({
-    message: `the cluster runs and ${what} is not ready after ${patienceMs / 1000} s`,
-    notes: [`the log of \`${component}\`: ${file}`, ...(cause ? [cause.message] : [])],
-    help: ["look into the logs beside it, then `npm run cluster -- down`"],
+    message: `the cluster runs, and ${what} does not get ready (waited up to ${patienceMs / 1000} s)`,
+    notes: [...told, `the log of \`${component}\`: ${file}`],
+    help: ["look into the logs beside it; `npm run cluster -- down` and `up` begin anew"],
     log: lastLines(text),
   });
 }

@@ -1,5 +1,6 @@
 /** Brings a cluster up: build, start, load its images and objects, wait until it works. Each step is skipped that is done. */
 import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sweep } from "./down.ts";
 import { entered } from "./enter.ts";
@@ -37,12 +38,22 @@ async function startAnew(place: Place, tools: Programs, tell: Tell): Promise<Rec
 }
 
 async function fill(place: Place, record: Record, tools: Programs, archive: string): Promise<void> {
-  const { kubectl, environment } = tools;
+  const filled = path.join(place.state, "filled");
+  if ((await readFile(filled, "utf8").catch(() => "")) === archive) return;
+  await loadImages(record, tools, archive);
+  await applyObjects(place, tools);
+  await writeFile(filled, archive);
+}
+
+async function loadImages(record: Record, { environment }: Programs, archive: string) {
   const load = ["ctr", "--address", inside.runtime, "--namespace", "k8s.io", "images", "import"];
-  await run("nsenter", entered(record, ...load, path.resolve(archive)), {
+  await run("nsenter", entered(record, ...load, archive), {
     env: environment,
     failure: "the images can not be loaded into the cluster",
   });
+}
+
+async function applyObjects(place: Place, { kubectl }: Programs): Promise<void> {
   const items = [...storageObjects, ...dnsObjects];
   await run(kubectl, ["--kubeconfig", place.kubeconfig, "apply", "--server-side", "-f", "-"], {
     input: JSON.stringify({ apiVersion: "v1", kind: "List", items }),

@@ -12,7 +12,7 @@ export function components(node: string): readonly Component[] {
     {
       name: "containerd",
       command: ["containerd", "--config", `${config}/containerd.toml`],
-      listens: inside.runtime,
+      ready: { kind: "accepts", at: inside.runtime },
     },
     apiServer(node),
     controllerManager(),
@@ -37,7 +37,7 @@ function store(): Component {
   return {
     name: "etcd",
     command: ["etcd", ...own, ...clients, "--unsafe-no-fsync"],
-    listens: 2379,
+    ready: { kind: "accepts", at: 2379 },
   };
 }
 
@@ -64,7 +64,8 @@ function apiServer(node: string): Component {
   return {
     name: "kube-apiserver",
     command: ["kube-apiserver", ...command],
-    listens: network.apiPort,
+    // Before that, it has not made the roles of those that ask it.
+    ready: { kind: "answers", url: `https://127.0.0.1:${network.apiPort}/readyz` },
     after: ["etcd"],
   };
 }

@@ -3,11 +3,17 @@
 export interface Component {
   readonly name: string;
   readonly command: readonly string[];
-  /** Where it accepts connections once it works: a port of the node, or a socket. */
-  readonly listens?: number | string;
-  /** Those that have to listen before it is started. */
+  /** How others see that it works. */
+  readonly ready?: Ready;
+  /** Those that have to work before it is started. */
   readonly after?: readonly string[];
 }
+
+export type Ready =
+  /** It listens at a port of the node, or at a socket. */
+  | { readonly kind: "accepts"; readonly at: number | string }
+  /** It answers 200. */
+  | { readonly kind: "answers"; readonly url: string };
 
 export interface Orders {
   readonly id: string;

@@ -2,12 +2,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { openSync, writeSync } from "node:fs";
-import { connect } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { inside } from "../layout.ts";
-import type { Component, Orders } from "./component.ts";
+import { accepts, answers } from "./ask.ts";
+import type { Component, Orders, Ready } from "./component.ts";
 import { makeView } from "./view.ts";
 
 const attemptMs = 50;
@@ -28,7 +28,7 @@ async function received(): Promise<Orders | undefined> {
 
 async function keep(component: Component, orders: Orders): Promise<never> {
   const earlier = orders.components.filter(({ name }) => component.after?.includes(name));
-  for (const { listens } of earlier) if (listens) await listening(listens);
+  for (const { ready } of earlier) if (ready) await isReady(ready);
   const log = openSync(path.join(inside.state, "logs", `${component.name}.log`), "a");
   for (;;) {
     await ended(component, orders, log);
@@ -46,18 +46,7 @@ async function ended({ command }: Component, orders: Orders, log: number): Promi
   await once(child, "exit").catch((error: Error) => writeSync(log, `${error.message}\n`));
 }
 
-async function listening(place: number | string): Promise<void> {
-  while (!(await accepts(place))) await pause(attemptMs);
-}
-
-async function accepts(place: number | string): Promise<boolean> {
-  const socket = typeof place === "number" ? connect(place, "127.0.0.1") : connect(place);
-  try {
-    await once(socket, "connect");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
+async function isReady(ready: Ready): Promise<void> {
+  const ask = () => (ready.kind === "answers" ? answers(ready) : accepts(ready));
+  while (!(await ask())) await pause(attemptMs);
 }
