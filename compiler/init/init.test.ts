@@ -171,9 +171,13 @@ describe("a project of workspaces gets one more", () => {
   });
 
   test("in pnpm-workspace.yaml, whose other lines stay", () => {
-    const yaml = (item: string) => `# ours\npackages:\n${item}  - 'packages/*'\nsettings: {}\n`;
-    using author = projectOf({ "pnpm-workspace.yaml": yaml("") });
-    expect(planned(author).get("pnpm-workspace.yaml")).toBe(yaml("  - deploy\n"));
+    const yaml = (member: string, build: string) =>
+      `# ours\npackages:\n${member}  - 'packages/*'\nallowBuilds:\n${build}  sharp: true\n`;
+    using author = projectOf({ "pnpm-workspace.yaml": yaml("", "") });
+    const after = planned(author).get("pnpm-workspace.yaml");
+    const builds = /^ {2}\S+: false\n/gm;
+    expect(after?.match(builds)?.join("")).toContain("  esbuild: false\n");
+    expect(after?.replace(builds, "")).toBe(yaml("  - deploy\n", ""));
   });
 
   test("unless a glob takes it in already", () => {

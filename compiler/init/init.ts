@@ -40,10 +40,15 @@ export async function init(
     return undefined;
   for (const { path, after } of steps) writeWhole(posix.join(host.root, path), after);
   const isMissing = !areInstalled(host, choices);
-  if (isMissing && choices.install) await install(host);
+  if (isMissing && choices.install) await installed(host, choices, terminal);
   const isReady = areInstalled(host, choices);
   const isNew = steps.length > 0 || (isMissing && isReady);
   return { root: host.root, isReady, isNew, next: nextSteps(host, choices, isReady) };
+}
+
+function installed(host: Host, choices: Choices, terminal: Terminal): Promise<void> {
+  terminal.say(`installing: ${host.manager.install.join(" ")}\n\n`);
+  return install(host, () => areInstalled(host, choices));
 }
 
 async function chosen(

@@ -6,8 +6,8 @@ import type { Host } from "./host.ts";
 import { notInstalled } from "./refusals.ts";
 import { isThere } from "./texts-on-disk.ts";
 
-/** Installs the packages. Throws a `DiagnosticError` when that does not end well. */
-export async function install({ root, manager }: Host): Promise<void> {
+/** Installs the packages. Throws a `DiagnosticError` when that does not end well and they are not there after all. */
+export async function install({ root, manager }: Host, areThere: () => boolean): Promise<void> {
   const [program = "", ...args] = manager.install;
   const failure = await new Promise<string | undefined>((resolve) => {
     // Its progress goes to the standard error, so that the standard output has only our own words.
@@ -17,7 +17,9 @@ export async function install({ root, manager }: Host): Promise<void> {
       resolve(code === 0 ? undefined : `ended with ${signal ?? code}`),
     );
   });
-  if (failure) throw new DiagnosticError(notInstalled(manager.install.join(" "), failure));
+  // It also ends badly because of what has nothing to do with us, such as builds that nobody has allowed.
+  if (failure && !areThere())
+    throw new DiagnosticError(notInstalled(manager.install.join(" "), failure));
 }
 
 /** Whether `name` is found from `folder` upwards. */

@@ -5,9 +5,9 @@ import { deployPackage } from "./files/deploy-package.ts";
 import { deployTsconfig } from "./files/deploy-tsconfig.ts";
 import { firstApp } from "./files/first-app.ts";
 import { gitignore } from "./files/gitignore.ts";
+import { pnpmWorkspace } from "./files/pnpm-workspace.ts";
 import { projectManifest } from "./files/project-manifest.ts";
 import { projectTsconfig } from "./files/project-tsconfig.ts";
-import { workspaceList } from "./files/workspace-list.ts";
 import type { Host } from "./host.ts";
 import type { Step } from "./step.ts";
 
@@ -18,7 +18,7 @@ export function plan(host: Host, choices: Choices): readonly Step[] {
     ...deployPackage(host, choices),
     ...deployTsconfig(host, choices),
     ...firstApp(host, choices),
-    ...workspaceList(host, choices),
+    ...pnpmWorkspace(host, choices),
     ...projectTsconfig(host, choices),
     ...gitignore(host, choices),
     ...ciStep(host, choices),
