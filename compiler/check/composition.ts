@@ -1,6 +1,7 @@
 /** Composition: the Scores a Score is made of, and the way from an app to each of them. */
 import type { Span } from "@harmony/runtime/diagnostic";
 import type { AppModel, Model, PartModel, PartShape, ScoreId, ScoreModel } from "../model/index.ts";
+import { once } from "./once.ts";
 
 /** One place in an app where a Score is deployed. */
 export interface Use {
@@ -12,14 +13,13 @@ export interface Use {
 }
 
 /** Scores and composites declared in the project's own source, by id. */
-export function ownScores(model: Model): readonly ScoreModel[] {
-  return [...model.scores.values()].filter(isOwn);
-}
+export const ownScores = once((model: Model): readonly ScoreModel[] =>
+  [...model.scores.values()].filter(isOwn),
+);
 
 /** Declared in the project's own source, not in an installed package. */
 export function isOwn(place: { readonly from: string; readonly file: string }): boolean {
-  const steps = place.file.split("/");
-  return place.from === "source" && !steps.includes("node_modules") && steps[0] !== "..";
+  return place.from === "source" && !/^\.\.\/|(?:^|\/)node_modules\//.test(place.file);
 }
 
 /** The Scores a field may hold, whatever its shape. */
@@ -39,6 +39,12 @@ export function scoresIn(shape: PartShape): readonly ScoreId[] {
 
 /** Every use of every Score in the app: the root, and each part of each composite, told once however often it is made. */
 export function usesIn(app: AppModel, model: Model): readonly Use[] {
+  return usesByApp(model).get(app) ?? [];
+}
+
+const usesByApp = once((model) => new Map(model.apps.map((app) => [app, usesOf(app, model)])));
+
+function usesOf(app: AppModel, model: Model): readonly Use[] {
   const { root } = app;
   if (root.kind === "hole") return [];
   const entered = new Set<ScoreId>();

@@ -1,12 +1,13 @@
 /** Holes: what of the apps and of the project's own Scores could not be read; each place once. */
 import type { AppModel, Hole, Literal, Model, PartModel } from "../model/index.ts";
 import { ownScores } from "./composition.ts";
+import { once } from "./once.ts";
 
 /** The holes in parts, in apps' Scores, and in their arguments. Those of marks and of lists of topologies aside. */
-export function holesOf(model: Model): readonly Hole[] {
+export const holesOf = once((model: Model): readonly Hole[] => {
   const parts = ownScores(model).flatMap((score) => score.parts);
   return eachPlaceOnce([...model.apps.flatMap(inApp), ...parts.flatMap(inPart)]);
-}
+});
 
 function inApp({ root }: AppModel): readonly Hole[] {
   return root.kind === "hole" ? [root] : inPart(root);

@@ -11,7 +11,8 @@ type Round = readonly [Arrow, ...Arrow[]];
 
 /** One shortest round for each knot of nodes that reach each other; each starts at its first node by name. */
 export function cyclesIn(arrows: readonly Arrow[]): readonly Round[] {
-  const out = Map.groupBy(arrows, (arrow) => arrow.from);
+  if (arrows.length === 0) return [];
+  const out = Map.groupBy(knotted(arrows), (arrow) => arrow.from);
   const told = new Set<string>();
   return [...out.keys()].toSorted().flatMap((start) => {
     if (told.has(start)) return [];
@@ -19,6 +20,21 @@ export function cyclesIn(arrows: readonly Arrow[]): readonly Round[] {
     for (const arrow of round ?? []) told.add(arrow.from);
     return round === undefined ? [] : [round];
   });
+}
+
+/** Arrows without those that lead, by any way, to an end: none of them is part of a round. */
+function knotted(arrows: readonly Arrow[]): readonly Arrow[] {
+  const into = Map.groupBy(arrows, (arrow) => arrow.to);
+  const left = new Map<string, number>();
+  for (const { from } of arrows) left.set(from, (left.get(from) ?? 0) + 1);
+  const ends = new Set([...into.keys()].filter((to) => !left.has(to)));
+  for (const end of ends)
+    for (const { from } of into.get(end) ?? []) {
+      const others = left.get(from)! - 1;
+      left.set(from, others);
+      if (others === 0) ends.add(from);
+    }
+  return arrows.filter(({ from, to }) => !ends.has(from) && !ends.has(to));
 }
 
 function shortestRound(start: string, out: ReadonlyMap<string, Arrow[]>): Round | undefined {

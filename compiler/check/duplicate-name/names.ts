@@ -55,8 +55,9 @@ function namesInPart(part: PartModel, walk: Walk): Names {
 /** Where a field holds one of several, only one of them is ever there: the one that has a name most often. */
 function oneOf(all: readonly Names[]): Names {
   const names = new Map<string, readonly Named[]>();
-  for (const [key, named] of all.flatMap((each) => [...each]))
-    if (named.length > (names.get(key)?.length ?? 0)) names.set(key, named);
+  for (const each of all)
+    for (const [key, named] of each)
+      if (named.length > (names.get(key)?.length ?? 0)) names.set(key, named);
   return names;
 }
 
@@ -76,13 +77,17 @@ function nameOf({ score, specName }: InstanceModel, model: Model): Names {
 }
 
 function through(at: Span, names: Names): Names {
+  if (names.size === 0) return names;
   const around = (named: Named) => ({ ...named, through: [at, ...named.through] });
   return new Map([...names].map(([key, named]) => [key, named.map(around)]));
 }
 
 function merged(all: readonly Names[]): Names {
   const names = new Map<string, readonly Named[]>();
-  for (const [key, named] of all.flatMap((each) => [...each]))
-    names.set(key, [...(names.get(key) ?? []), ...named].slice(0, 2));
+  for (const each of all)
+    for (const [key, named] of each) {
+      const before = names.get(key);
+      names.set(key, before ? [...before, ...named].slice(0, 2) : named);
+    }
   return names;
 }

@@ -17,9 +17,11 @@ export function madeForNothing(model: Model): readonly Strayed[] {
 }
 
 function strayedIn(model: Model, { field, shape, instances }: PartModel): readonly Strayed[] {
-  const held = heldBy(model, scoresOf(shape));
+  const direct = scoresOf(shape);
+  const others = instances.filter(({ score }) => !direct.includes(score));
+  const held = others.length > 0 ? heldBy(model, direct) : "unknown";
   if (held === "unknown") return [];
-  return instances
+  return others
     .filter((each) => !isHeld(model, each, held))
     .map(({ score, span }) => ({ name: model.scores.get(score)?.name ?? score, field, span }));
 }
