@@ -58,6 +58,12 @@ export class Author implements Disposable {
     writeFileSync(join(this.folder, path), content);
   }
 
+  /** Makes `path` a link to `target`, both in the project. */
+  link(target: string, path: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    symlinkSync(join(this.folder, target), join(this.folder, path));
+  }
+
   remove(path: string): void {
     rmSync(join(this.folder, path));
   }
@@ -76,9 +82,9 @@ export class Author implements Disposable {
     return this.run([join(repository, "compiler/bin/harmony-gen.mjs"), ...args]);
   }
 
-  /** Type-checks the project with the native compiler. */
-  typeCheck(): Promise<Answer> {
-    return this.run([join(repository, "node_modules/@typescript/native/bin/tsc"), "-p", "."]);
+  /** Type-checks the project with the native compiler, or another whose tsconfig is in `folder`. */
+  typeCheck(folder = "."): Promise<Answer> {
+    return this.run([join(repository, "node_modules/@typescript/native/bin/tsc"), "-p", folder]);
   }
 
   /** Runs Node with `args` in the project. */
