@@ -15,8 +15,6 @@ export interface QuickProject {
   readonly named: ReadonlySet<string>;
   /** The facts of any file that is reached, the author's or a package's; `undefined` when it can't be read. */
   facts(file: string): FileFacts | undefined;
-  /** Whether imports that lead nowhere are told: its text may declare something (`mayDeclare`). */
-  mayDeclare(file: string): boolean;
   resolve(specifier: string, from: string): Resolution;
   /** The package that a file belongs to. */
   packageOf(file: string): { readonly name: string; readonly folder: string } | undefined;

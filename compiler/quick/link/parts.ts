@@ -1,0 +1,123 @@
+/** Reads the parts of a composite: its fields that hold Scores, and the edges between them. */
+import type { EdgeModel, PartModel, PartShape, PlacedShape } from "../../model/index.ts";
+import type { ValueFacts } from "../value-facts.ts";
+import { creationsIn, instancesIn } from "./instances.ts";
+import type { Linking } from "./linking.ts";
+import type { LiteralSite } from "./literal.ts";
+import type { NamedClass } from "./names.ts";
+import { idOf } from "./place.ts";
+import { reachedBy, referenceOf } from "./references.ts";
+import { type Field, fieldsOf, type ShapeDraft } from "./shapes.ts";
+import { Undecidable } from "./undecidable.ts";
+
+interface Site {
+  readonly linking: Linking;
+  readonly shapes: ReadonlyMap<string, ShapeDraft | undefined>;
+}
+
+export function partModels(linking: Linking, named: NamedClass): readonly PartModel[] {
+  const { classes } = linking.lineages.of(named);
+  if (classes.some(({ facts }) => facts.construction && !facts.construction.onlyHandsOn))
+    throw new Undecidable("its constructor may set fields");
+  const site = { linking, shapes: linking.shapesOf(named) };
+  const parts = [...fieldsOf(classes).values()].flatMap((field) => {
+    const shape = site.shapes.get(field.facts.name);
+    return shape && field.facts.value ? [partModel(site, field, shape, field.facts.value)] : [];
+  });
+  checkAcyclic(parts);
+  return parts;
+}
+
+function partModel(site: Site, field: Field, draft: ShapeDraft, value: ValueFacts): PartModel {
+  const { name, span, visibility } = field.facts;
+  try {
+    const literals = literalSite(site, field);
+    const instances = instancesIn(literals, value);
+    const edges = edgesIn(site, value, false);
+    return {
+      field: name,
+      span,
+      writtenAt: instances[0]?.span ?? span,
+      visibility,
+      shape: shapeModel(site, draft),
+      instances,
+      after: afterOf(edges),
+      edges,
+      holes: [],
+    };
+  } catch (error) {
+    throw error instanceof Undecidable ? new Undecidable(error.message, name) : error;
+  }
+}
+
+function literalSite({ linking, shapes }: Site, { file }: Field): LiteralSite {
+  return { linking, file, referenceAt: (chain) => referenceOf(linking, shapes, chain) };
+}
+
+function afterOf(edges: readonly EdgeModel[]): readonly string[] {
+  return [...new Set(edges.map((edge) => edge.to))].toSorted();
+}
+
+function shapeModel(site: Site, draft: ShapeDraft): PartShape {
+  if (draft.kind === "one") {
+    const { optional, narrowed, made } = draft;
+    return { kind: "one", scores: [idOf(site.linking, made)], optional, narrowed };
+  }
+  const placed = draft.placed.map((each): PlacedShape => {
+    const { name, key, shape, value } = each;
+    const [first] = creationsIn(value);
+    const after = afterOf(edgesIn(site, value, false));
+    const writtenAt = first?.span ?? value.span;
+    return { name, key, shape: shapeModel(site, shape), after, writtenAt };
+  });
+  return draft.kind === "items"
+    ? { kind: "items", items: placed }
+    : { kind: "fields", fields: placed, indexed: false };
+}
+
+/** Every mention of a sibling part; `isAfter` in a list that is called `after`. */
+function edgesIn(site: Site, value: ValueFacts, isAfter: boolean): readonly EdgeModel[] {
+  switch (value.is) {
+    case "chain":
+      return [edgeOf(site, value, isAfter)];
+    case "list":
+      return value.items.flatMap((item) => edgesIn(site, item, isAfter));
+    case "record":
+      return value.fields.flatMap((each) => edgesIn(site, each.value, each.name === "after"));
+    case "creation":
+      return value.given.flatMap((each) => edgesIn(site, each, false));
+    case "choice":
+      return [...edgesIn(site, value.whenTrue, false), ...edgesIn(site, value.whenFalse, false)];
+    case "unclear":
+      throw new Undecidable("an argument is not plain");
+    default:
+      return [];
+  }
+}
+
+function edgeOf(
+  { linking, shapes }: Site,
+  chain: Extract<ValueFacts, { is: "chain" }>,
+  isAfter: boolean,
+): EdgeModel {
+  const { part, keys } = reachedBy(shapes, chain);
+  if (isAfter && keys.length === 0) return { kind: "after", to: part, span: chain.span };
+  const reference = referenceOf(linking, shapes, chain);
+  if (isAfter) throw new Undecidable("an output is in `after`");
+  return { kind: "reference", to: part, reference };
+}
+
+// Fields that refer to each other have no types of their own.
+function checkAcyclic(parts: readonly PartModel[]): void {
+  const edges = new Map(
+    parts.map(({ field, after }) => [field, after.map((to) => to.split(/[.[]/, 1)[0] ?? to)]),
+  );
+  const done = new Set<string>();
+  const visit = (field: string, above: readonly string[]): void => {
+    if (above.includes(field)) throw new Undecidable("its parts refer to each other", field);
+    if (done.has(field)) return;
+    for (const to of edges.get(field) ?? []) visit(to, [...above, field]);
+    done.add(field);
+  };
+  for (const { field } of parts) visit(field, []);
+}

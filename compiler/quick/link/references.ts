@@ -1,0 +1,69 @@
+/** Follows chains on `this` to the parts they name, and to the outputs of those. */
+import type { ReferenceLiteral } from "../../model/index.ts";
+import type { ValueFacts } from "../value-facts.ts";
+import { fieldsOf as dataFields } from "./data.ts";
+import type { Linking } from "./linking.ts";
+import type { NamedClass } from "./names.ts";
+import type { ShapeDraft } from "./shapes.ts";
+import { Undecidable } from "./undecidable.ts";
+
+type Chain = Extract<ValueFacts, { is: "chain" }>;
+type Shapes = ReadonlyMap<string, ShapeDraft | undefined>;
+
+/** One part, and what the chain goes on with. */
+export interface Reached {
+  /** As generated code names it. */
+  readonly part: string;
+  readonly shape: Extract<ShapeDraft, { kind: "one" }>;
+  readonly keys: readonly string[];
+}
+
+export function reachedBy(shapes: Shapes, { path }: Chain): Reached {
+  const [field = "", ...keys] = path;
+  const shape = shapes.get(field);
+  if (!shape) throw new Undecidable(`\`this.${field}\` is no part`);
+  return descend(field, shape, keys);
+}
+
+function descend(name: string, shape: ShapeDraft, keys: readonly string[]): Reached {
+  if (shape.kind === "one") {
+    if (shape.optional) throw new Undecidable("a part may be absent");
+    return { part: name, shape, keys };
+  }
+  const [key, ...rest] = keys;
+  const next = shape.placed.find((each) => each.key === key);
+  if (!next) throw new Undecidable("a list or record of parts is handed on");
+  return descend(next.name, next.shape, rest);
+}
+
+export function referenceOf(linking: Linking, shapes: Shapes, chain: Chain): ReferenceLiteral {
+  const { part, shape, keys } = reachedBy(shapes, chain);
+  const out = keys.indexOf("out");
+  if (out < 0) throw new Undecidable("a part is handed on");
+  checkOutput(linking, shape.made, keys);
+  const [within, path] = [keys.slice(0, out), keys.slice(out + 1)];
+  return { kind: "reference", part, within, path, span: chain.span };
+}
+
+// A name that nothing has is a mistake, which is told by its type.
+function checkOutput(linking: Linking, made: NamedClass, keys: readonly string[]): void {
+  const [key, ...rest] = keys;
+  const { kind, given, givenIn } = linking.lineages.of(made);
+  if (kind === "composite") {
+    const shapes = linking.shapesOf(made);
+    const { shape, keys: further } = reachedBy(shapes, {
+      is: "chain",
+      path: keys,
+      span: made.facts.span,
+    });
+    return checkOutput(linking, shape.made, further);
+  }
+  const out = given[2];
+  if (key !== "out" || !out) throw new Undecidable("a reference leads to no output");
+  let [file, type] = [givenIn, out];
+  for (const name of rest) {
+    const field = dataFields(linking, file, type)?.get(name);
+    if (!field) throw new Undecidable(`\`${name}\` is no plain output`);
+    [file, type] = [field.file, field.member.type];
+  }
+}
