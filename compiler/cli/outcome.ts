@@ -1,8 +1,8 @@
 /** Outcome: what a command line comes to. */
 
 export interface Outcome {
-  /** 0 clean, 1 findings, 2 the tool failed or was used wrongly. */
-  readonly exitCode: 0 | 1 | 2;
+  /** 0 clean, 1 findings, 2 the tool failed or was used wrongly; 130 and 143: stopped by a signal. */
+  readonly exitCode: 0 | 1 | 2 | 130 | 143;
   readonly stdout: string;
   readonly stderr: string;
 }

@@ -10,6 +10,7 @@ interface Shared {
 
 export type Request =
   | (Shared & { readonly verb: "generate"; readonly bundle: boolean; readonly cache: boolean })
+  | WatchRequest
   | (Shared & { readonly verb: "check" })
   | GraphRequest
   | BeginRequest
@@ -33,4 +34,9 @@ export interface GraphRequest extends Omit<Shared, "format"> {
   readonly out?: string;
   /** What links to the source begin with. */
   readonly linkBase?: string;
+}
+
+export interface WatchRequest extends Shared {
+  readonly verb: "watch";
+  readonly bundle: boolean;
 }

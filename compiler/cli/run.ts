@@ -6,7 +6,7 @@ import type { BeginRequest } from "./begin-request.ts";
 import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
 import { projectOf } from "./project-of.ts";
-import type { ManifestRequest, Request } from "./request.ts";
+import type { ManifestRequest, Request, WatchRequest } from "./request.ts";
 import { isFresh } from "../stamp/fresh.ts";
 import { versionOf } from "./version.ts";
 
@@ -20,6 +20,8 @@ export async function run(terminal: Terminal): Promise<Outcome> {
       return explained(request.code, terminal);
     case "generate":
       return generated(request, terminal);
+    case "watch":
+      return watched(request, terminal);
     case "check":
       return checked(request, terminal);
     case "graph":
@@ -68,6 +70,11 @@ async function begun(request: BeginRequest, terminal: Terminal): Promise<Outcome
   return begin(request, terminal, (project) =>
     generated({ verb: "generate", bundle: true, cache: true, format, project }, terminal),
   );
+}
+
+async function watched(request: WatchRequest, terminal: Terminal): Promise<Outcome> {
+  const { watchAsAsked } = await import("./watch.ts");
+  return { ...said(""), exitCode: await watchAsAsked(request, terminal) };
 }
 
 async function checked(
