@@ -179,8 +179,7 @@ test("code is generated from it, its types are right, and it runs", async () => 
   expect(await author.typeCheck()).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   const { stdout } = await author.run(["dist/harmony-shop", "graph"]);
   expect(stdout).toContain("A server with its database");
-  const { stdout: told } = await author.run(["dist/harmony-shop", "graph", "--format", "json"]);
-  expect(told).toContain("It answers at once.");
+  expect(stdout).toContain("QuickScore");
 });
 
 test("a manifest is fresh until the package is built anew", async () => {
