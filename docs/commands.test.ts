@@ -87,7 +87,7 @@ function isKnown(step: string): boolean {
     return first === "run" ? scripts.includes(second) : isNpm(first);
   }
   if (program === "vitest") return first === "run";
-  if (program === "harmony-gen") return ["", "check", "explain", "graph"].includes(first);
+  if (program === "harmony-gen") return ["", "check", "explain", "graph", "lsp"].includes(first);
   return program.startsWith("harmony-") && commands.some(({ name }) => name === first);
 }
 

@@ -1,13 +1,16 @@
 /** An editor, as the language server sees one: speaks the protocol over pipes, and writes down what is said. */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { EventEmitter, on } from "node:events";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CodeAction, Hover, Location, PublishDiagnosticsParams } from "vscode-languageserver";
 import type { Author } from "../../testing/author.ts";
 import { changed } from "../../fix/change.ts";
 
 const gen = join(import.meta.dirname, "../../bin/harmony-gen.mjs");
+
+/** How long an editor waits to be told; a machine may be slow, and a server that says nothing is broken. */
+const patienceMs = 25_000;
 
 interface Message {
   readonly id?: number;
@@ -60,9 +63,20 @@ export class Editor implements AsyncDisposable {
     this.tell("textDocument/didChange", { textDocument, contentChanges: [{ text }] });
   }
 
+  /** Closes every file, unsaved. */
+  closeAll(): void {
+    for (const path of this.#texts.keys()) this.close(path);
+  }
+
   close(path: string): void {
     this.#texts.delete(path);
     this.tell("textDocument/didClose", { textDocument: { uri: this.uri(path) } });
+  }
+
+  /** Tells that files changed on the disk, as an editor that watches them does. */
+  watched(...paths: readonly string[]): void {
+    const changes = paths.map((path) => ({ uri: this.uri(path), type: 2 }));
+    this.tell("workspace/didChangeWatchedFiles", { changes });
   }
 
   text(path: string): string {
@@ -70,16 +84,27 @@ export class Editor implements AsyncDisposable {
   }
 
   /** What is wrong with a file, as soon as it passes. */
-  async told(
+  told(
     path: string,
     passes: (params: PublishDiagnosticsParams) => boolean,
   ): Promise<PublishDiagnosticsParams> {
-    for await (const [message] of on(this.#heard, "message")) {
-      const { method, params } = message as { method?: string; params: PublishDiagnosticsParams };
-      const isIt = method === "textDocument/publishDiagnostics" && params.uri === this.uri(path);
-      if (isIt && passes(params)) return params;
-    }
-    throw new RangeError(`the server ended: ${this.#log}`);
+    const heard: string[] = [];
+    return new Promise((done, fail) => {
+      const forget = () => (clearTimeout(timer), this.#heard.off("message", hear));
+      const hear = ({ method, params }: Message): void => {
+        const told = params as PublishDiagnosticsParams;
+        if (method !== "textDocument/publishDiagnostics" || told.uri !== this.uri(path)) return;
+        heard.push(JSON.stringify(told));
+        if (passes(told)) done((forget(), told));
+      };
+      const timer = setTimeout(() => {
+        forget();
+        fail(
+          new RangeError(`of ${path} was heard: ${heard.join("\n") || "nothing"}\n${this.#log}`),
+        );
+      }, patienceMs);
+      this.#heard.on("message", hear);
+    });
   }
 
   hover(path: string, words: string): Promise<Hover | null> {
@@ -101,7 +126,7 @@ export class Editor implements AsyncDisposable {
   /** Makes the changes of an action, as typed text. */
   apply({ edit }: CodeAction): void {
     for (const [uri, edits] of Object.entries(edit?.changes ?? {})) {
-      const path = uri.slice(this.uri("").length);
+      const path = relative(this.author.folder, fileURLToPath(uri));
       const text = this.text(path);
       const lines = text.split("\n");
       const offset = ({ line, character }: { line: number; character: number }) =>
@@ -134,7 +159,7 @@ export class Editor implements AsyncDisposable {
   }
 
   uri(path: string): string {
-    return `${pathToFileURL(this.author.folder).href}/${path}`.replace(/\/\.$/, "");
+    return pathToFileURL(join(this.author.folder, path)).href;
   }
 
   /** Says good-bye, and tells how the server ended. */
