@@ -22,7 +22,7 @@ describe.skipIf(missing)("the cluster", () => {
     const image = "harmony.test/busybox:1";
     await apply(workload({ name: "web", image, command: ["sh", "-c", page], port: 80 }));
     await rolledOut("web");
-    await apply(job("ask", `wget -T 5 -O - http://web.${namespace}.svc.cluster.local`));
+    await apply(job("ask", `wget -O - http://web.${namespace}.svc.cluster.local`));
     await kubectl(["wait", "--for=condition=Complete", "job/ask", "--timeout=60s"]);
     expect(await kubectl(["logs", "job/ask"])).toContain("warm bread");
   });
@@ -36,7 +36,8 @@ describe.skipIf(missing)("the cluster", () => {
     await rolledOut("db");
     const DATABASE_URL = "postgres://postgres:crust@db:5432/orders";
     const shop = { name: "shop", image: "harmony.test/bakery:1", env: { DATABASE_URL } };
-    await apply(workload(shop));
+    // It listens where only its own pod can ask.
+    await apply(workload({ ...shop, readyWhen: "wget -q -O - http://127.0.0.1:8080/" }));
     await rolledOut("shop");
     const id = await order(await forwarded());
     await kubectl(["delete", "pod", "-l", "app=db"]);

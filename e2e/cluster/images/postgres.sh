@@ -14,7 +14,7 @@ fi
 
 # Without its mark, what is there was left by an interrupted first time.
 if [ ! -e "$PGDATA/made" ]; then
-  find "$PGDATA" -mindepth 1 -delete
+  rm -rf "$PGDATA"/* "$PGDATA"/.[!.]*
   echo "$POSTGRES_PASSWORD" > /tmp/password
   initdb --pgdata="$PGDATA" --username="$POSTGRES_USER" --pwfile=/tmp/password \
     --auth=scram-sha-256 --encoding=UTF8 --locale=C

@@ -47,13 +47,18 @@ async function missing(folders: readonly string[]): Promise<readonly (keyof type
 async function find(name: string, folders: readonly string[]): Promise<string | undefined> {
   for (const folder of folders) {
     const file = path.join(folder, name);
-    const there = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (there) return file;
+    if (await fits(name, file)) return file;
   }
   return undefined;
+}
+
+async function fits(name: string, file: string): Promise<boolean> {
+  const there = await access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  // Some are built without what our images need of it.
+  return there && (name !== "busybox" || /^su$/m.test(await run(file, ["--list"])));
 }
 
 async function demand(name: keyof typeof packages, folders: readonly string[]): Promise<string> {

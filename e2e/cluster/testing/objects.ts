@@ -6,6 +6,8 @@ export interface Workload {
   readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
+  /** It is ready when this line of shell succeeds in its container; otherwise, when its port is open. */
+  readonly readyWhen?: string;
   /** Where it keeps what has to outlive it. */
   readonly volume?: string;
 }
@@ -42,6 +44,7 @@ function podSpec({
   command,
   env = {},
   port,
+  readyWhen,
   volume,
 }: Partial<Workload> & { name: string }) {
   const container = {
@@ -50,7 +53,7 @@ function podSpec({
     imagePullPolicy: "IfNotPresent",
     ...(command && { command }),
     env: Object.entries(env).map(([key, value]) => ({ name: key, value })),
-    ...(port && { readinessProbe: { tcpSocket: { port }, periodSeconds: 1 } }),
+    ...((port || readyWhen) && { readinessProbe: probe(port, readyWhen) }),
     ...(volume && { volumeMounts: [{ name: "data", mountPath: volume }] }),
   };
   const volumes = [{ name: "data", persistentVolumeClaim: { claimName: name } }];
@@ -59,6 +62,11 @@ function podSpec({
     containers: [container],
     ...(volume && { volumes }),
   };
+}
+
+function probe(port: number | undefined, readyWhen: string | undefined): object {
+  const command = ["sh", "-c", readyWhen];
+  return { periodSeconds: 1, ...(readyWhen ? { exec: { command } } : { tcpSocket: { port } }) };
 }
 
 function service(name: string, port: number | undefined): readonly object[] {
