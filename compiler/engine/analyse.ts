@@ -2,9 +2,8 @@
 import type { HarmonyProject } from "../project.ts";
 import type { ReadResult } from "../read/read.ts";
 import { noTexts } from "../read/texts.ts";
-import { FactFiles } from "./fact-files.ts";
-import { keepFacts, keptFacts } from "./kept-facts.ts";
-import { modelOf, readQuickly } from "./quick-reading.ts";
+import { recall, remember } from "./memory.ts";
+import { isWhole, modelOf, readQuickly } from "./quick-reading.ts";
 
 export interface AnalyseOptions {
   /** Stands for everything besides the files that decides about the answer; without it nothing is kept. */
@@ -16,11 +15,11 @@ export async function analyse(
   project: HarmonyProject,
   { version }: AnalyseOptions = {},
 ): Promise<ReadResult> {
-  const files = new FactFiles(version === undefined ? {} : keptFacts(project, version), noTexts);
-  const reading = readQuickly(project, files);
-  if (version !== undefined && files.hasNews) keepFacts(project, version, files.toKeep);
-  if (reading.kind === "linked" && reading.linked.undecided.length === 0)
-    return { kind: "read", ...modelOf(project, reading, reading.linked.model) };
-  const { readTheRest } = await import("./reference.ts");
-  return readTheRest(project, reading, noTexts);
+  const memory = recall(project, version, noTexts);
+  const reading = readQuickly(project, memory.files);
+  const result: ReadResult = isWhole(reading)
+    ? { kind: "read", ...modelOf(project, reading, reading.linked.model) }
+    : (await import("./reference.ts")).readTheRest(project, reading, noTexts, memory.readings);
+  if (version !== undefined) remember(project, version, memory);
+  return result;
 }

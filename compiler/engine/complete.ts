@@ -2,7 +2,6 @@
 import type { ScoreModel } from "../model/index.ts";
 import { scoresOf } from "../model/scores-of.ts";
 import type { QuickResult } from "../quick/link.ts";
-import { compositeBounds } from "../read/composite-bound.ts";
 import type { ClassesRead } from "../read/read-classes.ts";
 import { compareSpans, compareTexts } from "../read/span.ts";
 
@@ -12,7 +11,7 @@ type Unpacked = Linked["model"];
 /** Both together; `undefined` when they do not fit, so that only one reading of everything can tell. */
 export function completed({ model }: Linked, read: ClassesRead): Unpacked | undefined {
   const found = new Map([...model.scores, ...read.scores]);
-  const scores = compositeBounds(sorted(withExtended(found)));
+  const scores = sorted(withExtended(found));
   const topologies = sorted(new Map([...model.topologies, ...read.topologies]));
   const apps = [...model.apps, ...read.apps].toSorted((a, b) => compareTexts(a.id, b.id));
   const places = new Set([...topologies.values()].map(({ file }) => file));

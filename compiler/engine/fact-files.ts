@@ -3,12 +3,10 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { factsOf } from "../quick/facts.ts";
 import type { FileFacts } from "../quick/file-facts.ts";
-import type { FactSource } from "../quick/open.ts";
-import { mayDeclare, mayMatter, mayWriteManifests } from "../read/relevance.ts";
+import type { FactSource, Relevance } from "../quick/open.ts";
+import { mayMatter, mayWriteManifests } from "../read/relevance.ts";
 import type { Texts } from "../read/texts.ts";
 import { descriptionOf } from "../stamp/fingerprint.ts";
-
-type Relevance = ReturnType<FactSource["relevance"]>;
 
 /** What is known of one file. Plain JSON. */
 export interface KnownFile {
@@ -45,7 +43,7 @@ export class FactFiles implements FactSource {
   }
 
   relevance(file: string): Relevance {
-    return this.#look(file)?.relevance ?? { matters: false, declares: false, manifests: false };
+    return this.#look(file)?.relevance ?? { matters: false, manifests: false };
   }
 
   /** Files that were asked for and can't be read. */
@@ -53,10 +51,12 @@ export class FactFiles implements FactSource {
     return [...this.#known].flatMap(([file, known]) => (known ? [] : [file]));
   }
 
-  /** Looks at `file` again when it is asked for. */
+  /** Looks at `file` again when it is asked for; at all files, when it is none of TypeScript's. */
   forget(file: string): void {
-    this.#known.delete(file);
-    this.#texts.delete(file);
+    const isSource = /\.[cm]?tsx?$/.test(file);
+    for (const each of [this.#known, this.#texts])
+      if (isSource) each.delete(file);
+      else each.clear();
   }
 
   /** What is worth keeping: whatever was asked for and stands on the disk. */
@@ -89,11 +89,7 @@ export class FactFiles implements FactSource {
 }
 
 function judged(text: string): Relevance {
-  return {
-    matters: mayMatter(text),
-    declares: mayDeclare(text),
-    manifests: mayWriteManifests(text),
-  };
+  return { matters: mayMatter(text), manifests: mayWriteManifests(text) };
 }
 
 function textIn(open: Texts, file: string): string | undefined {

@@ -5,6 +5,7 @@ import type { HarmonyProject } from "../project.ts";
 import { link, type QuickResult } from "../quick/link.ts";
 import { openQuickProject } from "../quick/open.ts";
 import type { QuickProject } from "../quick/quick-project.ts";
+import { compositeBounds } from "../read/composite-bound.ts";
 import { PackageFinder } from "../read/package-of.ts";
 import { readPackages } from "../read/packages.ts";
 import { readTsconfig } from "../sources/tsconfig.ts";
@@ -28,16 +29,23 @@ export function readQuickly(project: HarmonyProject, files: FactFiles): QuickRea
   return { kind: "linked", quick, linked };
 }
 
+export type LinkedReading = Extract<QuickReading, { kind: "linked" }>;
+
+/** Whether syntax decided everything. */
+export function isWhole(reading: QuickReading): reading is LinkedReading {
+  return reading.kind === "linked" && reading.linked.undecided.length === 0;
+}
+
 /** The whole model, once nothing is open; with every file it was read from. */
 export function modelOf(
   project: HarmonyProject,
-  { quick, linked }: Extract<QuickReading, { kind: "linked" }>,
+  { linked }: LinkedReading,
   model: Linked["model"],
 ): { readonly model: Model; readonly files: readonly string[] } {
   const packages = new PackageFinder();
   const site = { root: project.root, packages };
-  const names = authoredIn(project, quick, linked);
-  const whole = { ...model, packages: readPackages(site, names, model) };
+  const joined = { ...model, scores: compositeBounds(model.scores) };
+  const whole = { ...joined, packages: readPackages(site, linked.own, joined) };
   const folders = new Set(linked.files.flatMap((file) => packages.ofFile(file)?.folder ?? []));
   const manifests = [...folders].map((folder) => `${folder}/package.json`);
   const own = packages.manifests.filter((name) => !name.includes("/node_modules/"));
@@ -47,17 +55,4 @@ export function modelOf(
     model: whole,
     files: [...new Set([...linked.files, ...manifests, ...own, ...origins, lock])],
   };
-}
-
-function authoredIn(
-  project: HarmonyProject,
-  { named }: QuickProject,
-  { files }: Linked,
-): readonly string[] {
-  const isOurs = (name: string): boolean =>
-    named.has(name) ||
-    (name.startsWith(`${project.root}/`) &&
-      !name.includes("/node_modules/") &&
-      !name.startsWith(`${project.generated}/`));
-  return files.filter((name) => isOurs(name) && !/\.d\.[cm]?ts$/.test(name));
 }

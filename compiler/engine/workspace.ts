@@ -3,7 +3,11 @@ import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import { check, type Verdict } from "../check/check.ts";
 import type { Model } from "../model/index.ts";
 import type { HarmonyProject } from "../project.ts";
-import { read, type ReadResult } from "../read/read.ts";
+import type { ReadResult } from "../read/read.ts";
+import type { Texts } from "../read/texts.ts";
+import { type Memory, recall } from "./memory.ts";
+import { isWhole, modelOf, readQuickly } from "./quick-reading.ts";
+import { readTheRest } from "./reference.ts";
 
 /** Nothing is done until it is asked for: a burst of changes costs one reading. */
 export interface Workspace {
@@ -30,12 +34,14 @@ interface State {
 /** Opens `project`; its files are read when something is asked. */
 export function openWorkspace(project: HarmonyProject): Workspace {
   const open = new Map<string, string>();
+  const memory = recall(project, undefined, open);
   let known: State | undefined;
-  const now = (): State => (known ??= stateOf(read(project, open)));
+  const now = (): State => (known ??= stateOf(readNow(project, memory, open)));
   return {
     change(file, text) {
       if (text === undefined) open.delete(file);
       else open.set(file, text);
+      memory.files.forget(file);
       known = undefined;
     },
     findings: () => findingsIn(now()),
@@ -43,6 +49,13 @@ export function openWorkspace(project: HarmonyProject): Workspace {
     reading: () => now().reading,
     verdict: () => now().verdict,
   };
+}
+
+function readNow(project: HarmonyProject, { files, readings }: Memory, open: Texts): ReadResult {
+  const reading = readQuickly(project, files);
+  return isWhole(reading)
+    ? { kind: "read", ...modelOf(project, reading, reading.linked.model) }
+    : readTheRest(project, reading, open, readings);
 }
 
 function stateOf(reading: ReadResult): State {

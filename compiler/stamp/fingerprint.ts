@@ -1,5 +1,5 @@
 /** Fingerprints of files: what tells whether one changed, without knowing what it means. */
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, readFileSync, type Stats, statSync } from "node:fs";
 
 /** The digest of a file's contents, then how the disk described the file, if that will tell any later change. */
 export type Fingerprint = string;
@@ -20,11 +20,11 @@ export function fingerprintOf(path: string, nowMs = Date.now()): Fingerprint {
  * it differently, and then described anew.
  */
 export function renewed(path: string, kept: Fingerprint): Fingerprint | undefined {
-  const [keptDigest = "", ...described] = kept.split(" ");
-  const description = descriptionOf(path, Infinity);
-  if (described.length > 0 && described.join(" ") === description) return kept;
+  const end = kept.indexOf(" ");
+  if (end >= 0 && kept.slice(end + 1) === descriptionOf(path, Infinity)) return kept;
   const settled = descriptionOf(path);
-  return digest(path) === keptDigest ? written(keptDigest, settled) : undefined;
+  const now = digest(path);
+  return now === (end >= 0 ? kept.slice(0, end) : kept) ? written(now, settled) : undefined;
 }
 
 /** How the disk describes the file or folder at `path`; `undefined` when it may change and be described the same. */
@@ -35,6 +35,16 @@ export function descriptionOf(path: string, nowMs = Date.now()): string | undefi
   const changedMs = Math.max(mtimeMs, ctimeMs);
   const tickMs = changedMs % 1_000 === 0 ? coarseTickMs : fineTickMs;
   return nowMs - changedMs > tickMs ? `${size} ${ino} ${mtimeMs} ${ctimeMs}` : undefined;
+}
+
+/** Whether the disk is certain that the file at `path` is what it was at `thenMs`, if only that there is none. */
+export function unchangedSince(path: string, thenMs: number): boolean {
+  return descriptionOf(path, thenMs) !== undefined || !existsSync(path);
+}
+
+/** The time now, to ask later what changed since. */
+export function present(): number {
+  return Date.now();
 }
 
 // Asked of thousands; an error that is thrown and caught takes as long as twenty answers.
@@ -53,8 +63,9 @@ function written(digested: string, description: string | undefined): Fingerprint
 // A file that is gone, or can't be read, differs from every file that is there.
 function digest(path: string): string {
   try {
+    const bytes = readFileSync(path);
     // Loaded when it is needed: when nothing changed, it is not, and it takes longer than everything else.
-    return process.getBuiltinModule("node:crypto").hash("sha256", readFileSync(path));
+    return process.getBuiltinModule("node:crypto").hash("sha256", bytes);
   } catch {
     return "unread";
   }
