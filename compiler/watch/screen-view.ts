@@ -21,6 +21,8 @@ class Screen implements View {
   readonly #paint: ReturnType<typeof pc.createColors>;
   #changed: readonly string[] = [];
   #finished: RunFinished | undefined;
+  /** Findings of the last run, with the source as it was then. */
+  #told: readonly string[] = [];
   #isRunning = false;
 
   constructor(terminal: WatchTerminal, title: string, render: Render) {
@@ -40,6 +42,7 @@ class Screen implements View {
 
   draw(): void {
     const { columns, rows } = this.#terminal.size();
+    if (!this.#isRunning) this.#told = this.#findings();
     const above = [this.#paint.bold(this.#title), ...this.#changes(), ""];
     const below = [
       ...this.#written(),
@@ -48,7 +51,7 @@ class Screen implements View {
       this.#paint.dim("q quit   r run again"),
     ];
     const room = rows - rowsOf([...above, ...below], columns);
-    const found = fitting(this.#findings(), { rows: room, columns });
+    const found = fitting(this.#told, { rows: room, columns });
     this.#terminal.write(clear + [...above, ...found, ...below].join("\n"));
   }
 
