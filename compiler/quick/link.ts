@@ -113,6 +113,7 @@ function linkingOf(
     lineages,
     doors,
     data: new Map(),
+    members: new Map(),
     meet: (named) => reader.meet(named),
     isExtended: (named) => extended.has(idOf({ project }, named)),
     shapesOf(named) {

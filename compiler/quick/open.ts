@@ -42,6 +42,7 @@ export function openQuickProject(
   const packages = new Packages(disk);
   const resolver = new Resolver(disk, packages, resolution);
   const { root, generated } = project;
+  const shown = remembered((file: string) => posix.relative(root, file));
   return {
     root,
     generated,
@@ -51,9 +52,20 @@ export function openQuickProject(
     get files() {
       return sorted.filter((file) => matters(file, source.relevance(file)));
     },
-    facts: (file) => source.facts(file, posix.relative(root, file)),
+    shown,
+    facts: (file) => source.facts(file, shown(file)),
     resolve: (specifier, from) => resolver.resolve(specifier, from),
     packageOf: (file) => packages.ofFile(file),
+  };
+}
+
+/** `answer`, asked once for each file. */
+function remembered<Answer>(answer: (file: string) => Answer): (file: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (file) => {
+    const answered = known.get(file) ?? answer(file);
+    known.set(file, answered);
+    return answered;
   };
 }
 

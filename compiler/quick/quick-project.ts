@@ -15,6 +15,8 @@ export interface QuickProject {
   readonly named: ReadonlySet<string>;
   /** The facts of any file that is reached, the author's or a package's; `undefined` when it can't be read. */
   facts(file: string): FileFacts | undefined;
+  /** A file as spans show it: relative to the root. */
+  shown(file: string): string;
   resolve(specifier: string, from: string): Resolution;
   /** The package that a file belongs to. */
   packageOf(file: string): { readonly name: string; readonly folder: string } | undefined;

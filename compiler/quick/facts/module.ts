@@ -75,9 +75,9 @@ export function specifiersOf({ body }: Syntax.Program): readonly string[] {
 }
 
 /** Specifiers in `import("…")`, of calls and of types. */
-export function leadsOf({ module, program }: Parsed, text: string): readonly string[] {
+export function leadsOf({ dynamicImports, program }: Parsed, text: string): readonly string[] {
   if (!/\bimport\s*\(/.test(text)) return [];
-  const calls = module.dynamicImports.map(({ moduleRequest }) => quoted(text, moduleRequest));
+  const calls = dynamicImports().map(({ moduleRequest }) => quoted(text, moduleRequest));
   const types: string[] = [];
   const written = text.match(/\bimport\s*\(/g)?.length ?? 0;
   if (written > calls.length)

@@ -1,5 +1,5 @@
 /** What is asked of nodes again and again. */
-import type { Node, Syntax } from "./parse.ts";
+import { keysOf, type Node, type Syntax } from "./parse.ts";
 
 /** The nodes right below `node`, in the order of the source. */
 export function childrenOf(node: Node): readonly Node[] {
@@ -11,11 +11,10 @@ export function childrenOf(node: Node): readonly Node[] {
     last = child.start;
     found.push(child);
   };
-  for (const key in node) {
-    if (key === "parent") continue;
+  for (const key of keysOf(node.type)) {
     const value: unknown = node[key as keyof Node];
-    if (Array.isArray(value)) for (const each of value) isNode(each) && add(each);
-    else if (isNode(value)) add(value);
+    if (isNode(value)) add(value);
+    else if (Array.isArray(value)) for (const each of value) if (isNode(each)) add(each);
   }
   return isSorted ? found : found.sort((a, b) => a.start - b.start);
 }

@@ -8,7 +8,8 @@ export type Node = oxc.Node;
 export interface Parsed {
   readonly program: oxc.Program;
   readonly comments: readonly oxc.Comment[];
-  readonly module: oxc.EcmaScriptModule;
+  /** What `import(…)` names. */
+  readonly dynamicImports: () => readonly oxc.DynamicImport[];
   readonly hasErrors: boolean;
 }
 
@@ -17,9 +18,14 @@ export function parse(file: string, text: string): Parsed {
   return {
     program: parsed.program,
     comments: parsed.comments,
-    module: parsed.module,
+    dynamicImports: () => parsed.module.dynamicImports,
     hasErrors: parsed.errors.length > 0,
   };
+}
+
+/** Where the nodes below a node of some type are. */
+export function keysOf(type: Node["type"]): readonly string[] {
+  return parser().visitorKeys[type] ?? [];
 }
 
 let loaded: typeof oxc | undefined;

@@ -6,7 +6,6 @@ import { nameOfKey } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
 import { promiseBetween } from "./promise.ts";
 import { proofOf } from "./smoke-test.ts";
-import type { SourceText } from "./source-text.ts";
 import { typeFactsOf } from "./type.ts";
 import { fieldOf, keyOf, withinOf } from "./within.ts";
 

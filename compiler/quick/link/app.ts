@@ -1,5 +1,4 @@
 /** Reads one app class: its root Score, and the topologies it lists. */
-import { posix } from "node:path";
 import type { AppModel, ListedTopologyModel, RootModel } from "../../model/index.ts";
 import type { FieldFacts } from "../class-facts.ts";
 import type { EntryFacts } from "../value-facts.ts";
@@ -27,7 +26,7 @@ export function isApp(
 
 export function appModel(linking: Linking, named: NamedClass): AppModel {
   const { facts, file } = named;
-  const { root, packageOf } = linking.project;
+  const { root, shown, packageOf } = linking.project;
   if (facts.unclear !== undefined || facts.heritage || facts.generic || facts.construction)
     throw new Undecidable("it is no plain class");
   const topologies = fieldOf(named, "topologies");
@@ -36,7 +35,7 @@ export function appModel(linking: Linking, named: NamedClass): AppModel {
     ...placeOf(linking, named),
     id: idOf(linking, named),
     mark: markModel(linking, named, "app"),
-    packageFolder: posix.relative(root, folder) || ".",
+    packageFolder: shown(folder) || ".",
     root: rootOf(linking, named, fieldOf(named, "score")),
     topologies: listed(linking, file, topologies),
     topologiesSpan: topologies.span,

@@ -38,11 +38,19 @@ function brandIn(given: TypeFacts | undefined): string {
   return known(/^"(.*)"$/.exec(text ?? "")?.[1], "a capability's name is no text");
 }
 
+export type Members = ReadonlyMap<
+  string,
+  { readonly member: MemberFacts; readonly owner: NamedInterface }
+>;
+
 /** Its methods and other members, with the interface that declares each; those of bases last. */
-export function membersOf(
-  linking: Linking,
-  named: NamedInterface,
-): ReadonlyMap<string, { readonly member: MemberFacts; readonly owner: NamedInterface }> {
+export function membersOf(linking: Linking, named: NamedInterface): Members {
+  const known = linking.members.get(named.facts) ?? readMembers(linking, named);
+  linking.members.set(named.facts, known);
+  return known;
+}
+
+function readMembers(linking: Linking, named: NamedInterface): Members {
   const { body } = named.facts;
   if (body.is !== "object") throw new Undecidable(`\`${named.facts.name}\` has unusual members`);
   const own = body.members.flatMap((member) =>

@@ -1,7 +1,7 @@
 /** Lineages: what a class extends, up to harmony's own. */
 import type { TypeFacts } from "../type-facts.ts";
 import type { QuickProject } from "../quick-project.ts";
-import { identityOf, type NamedClass, type Names } from "./names.ts";
+import type { NamedClass, Names } from "./names.ts";
 import { isRuntime } from "./linking.ts";
 
 export interface Lineage {
@@ -16,7 +16,7 @@ export interface Lineage {
 export class Lineages {
   readonly #project: QuickProject;
   readonly #names: Names;
-  readonly #known = new Map<string, Lineage>();
+  readonly #known = new Map<NamedClass["facts"], Lineage>();
 
   constructor(project: QuickProject, names: Names) {
     this.#project = project;
@@ -24,12 +24,11 @@ export class Lineages {
   }
 
   of(named: NamedClass): Lineage {
-    const key = identityOf(named);
-    let lineage = this.#known.get(key);
+    let lineage = this.#known.get(named.facts);
     if (!lineage) {
       // What extends itself ends here.
-      this.#known.set(key, { ...ended("unclear", named) });
-      this.#known.set(key, (lineage = this.#trace(named)));
+      this.#known.set(named.facts, ended("unclear", named));
+      this.#known.set(named.facts, (lineage = this.#trace(named)));
     }
     return lineage;
   }

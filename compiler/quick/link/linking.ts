@@ -1,6 +1,7 @@
 /** Linking: what every part of the linker is handed. */
 import type { InterfaceFacts } from "../file-facts.ts";
 import type { QuickProject } from "../quick-project.ts";
+import type { Members } from "./capabilities.ts";
 import type { Doors } from "./doors.ts";
 import type { Lineages } from "./lineage.ts";
 import type { Named, NamedClass, Names } from "./names.ts";
@@ -13,6 +14,8 @@ export interface Linking {
   readonly doors: Doors;
   /** Whether interfaces are data, of those that were looked at. */
   readonly data: Map<InterfaceFacts, boolean>;
+  /** Members of interfaces, of those that were looked at. */
+  readonly members: Map<InterfaceFacts, Members>;
   /** Takes note that a Score or topology is used, so that it is read too. */
   meet(named: NamedClass): void;
   /** Whether a Score of the author's extends it. */

@@ -26,7 +26,7 @@ const foreign: Named = { is: "foreign" };
 export class Names {
   readonly #project: QuickProject;
   readonly #declared = new Map<string, ReadonlyMap<string, Named>>();
-  readonly #exported = new Map<string, Named | undefined>();
+  readonly #exported = new Map<string, Map<string, Named | undefined>>();
 
   constructor(project: QuickProject) {
     this.#project = project;
@@ -40,12 +40,14 @@ export class Names {
 
   /** What `file` exports as `name`; `undefined` for nothing. */
   exported(file: string, name: string): Named | undefined {
-    const key = `${file}\0${name}`;
-    if (!this.#exported.has(key)) {
-      this.#exported.set(key, unclear);
-      this.#exported.set(key, this.#exportOf(file, name));
+    let known = this.#exported.get(file);
+    if (!known) this.#exported.set(file, (known = new Map()));
+    if (!known.has(name)) {
+      // What is exported by way of itself is exported by nobody.
+      known.set(name, unclear);
+      known.set(name, this.#exportOf(file, name));
     }
-    return this.#exported.get(key);
+    return known.get(name);
   }
 
   /** Names that `file` exports, those of `export *` last. */

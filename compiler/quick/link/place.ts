@@ -1,12 +1,11 @@
 /** Tells where classes are, and how generated code reaches them. */
-import { posix } from "node:path";
 import type { ClassPlace } from "../../model/index.ts";
 import type { Linking } from "./linking.ts";
 import { identityOf, type NamedClass } from "./names.ts";
 
 /** `<file>#<class>`. */
 export function idOf({ project }: Pick<Linking, "project">, { file, facts }: NamedClass): string {
-  return `${posix.relative(project.root, file)}#${facts.name}`;
+  return `${project.shown(file)}#${facts.name}`;
 }
 
 export function placeOf(linking: Linking, named: NamedClass): ClassPlace {
@@ -16,7 +15,7 @@ export function placeOf(linking: Linking, named: NamedClass): ClassPlace {
   const door = linking.doors.of(identityOf(named));
   return {
     name: facts.name,
-    file: posix.relative(project.root, file),
+    file: project.shown(file),
     span: facts.span,
     packageName: project.packageOf(file)?.name ?? "",
     from: isDeclaration(file) ? "declarations" : "source",

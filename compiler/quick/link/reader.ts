@@ -1,14 +1,13 @@
 /** Reader: reads each class once, and keeps what is undecidable about it. */
-import { posix } from "node:path";
 import type { Undecided } from "../link.ts";
 import type { QuickProject } from "../quick-project.ts";
-import { identityOf, type NamedClass } from "./names.ts";
+import type { NamedClass } from "./names.ts";
 import { Undecidable } from "./undecidable.ts";
 
 export class Reader {
   readonly undecided: Undecided[] = [];
   readonly #project: QuickProject;
-  readonly #met = new Map<string, NamedClass>();
+  readonly #met = new Map<NamedClass["facts"], NamedClass>();
 
   constructor(project: QuickProject) {
     this.#project = project;
@@ -16,8 +15,7 @@ export class Reader {
 
   /** Takes note of a class that is to be read. */
   meet(named: NamedClass): void {
-    const identity = identityOf(named);
-    if (!this.#met.has(identity)) this.#met.set(identity, named);
+    if (!this.#met.has(named.facts)) this.#met.set(named.facts, named);
   }
 
   /** Reads the classes that were met and `are` of a kind, and those that reading them meets. */
@@ -39,7 +37,7 @@ export class Reader {
     } catch (error) {
       if (!(error instanceof Undecidable)) throw error;
       const { field, message: why } = error;
-      const file = posix.relative(this.#project.root, named.file);
+      const file = this.#project.shown(named.file);
       const className = named.facts.name;
       this.undecided.push({ file, className, why, ...(field !== undefined && { field }) });
     }

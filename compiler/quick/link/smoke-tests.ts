@@ -1,5 +1,5 @@
 /** Reads the smoke tests of a Score and of those it extends. */
-import type { SmokeTestModel } from "../../model/index.ts";
+import type { ProbeCall, SmokeTestModel } from "../../model/index.ts";
 import type { SmokeTestFacts } from "../smoke-test-facts.ts";
 import type { MemberFacts, TypeFacts } from "../type-facts.ts";
 import { membersOf, type NamedInterface } from "./capabilities.ts";
@@ -40,7 +40,7 @@ function testModel(
   { file, facts }: NamedClass,
   test: SmokeTestFacts,
 ): SmokeTestModel {
-  const { unclear, markedBy, outputsType, probeType, probes, ownThrows, callsOn, ...own } = test;
+  const { unclear, outputsType, probeType, probes, callsOn } = test;
   if (unclear !== undefined) throw new Undecidable(`its smoke test \`${test.name}\`: ${unclear}`);
   const probe =
     probes.length > 0 || callsOn.length > 0 ? probeOf(linking, file, probeType) : undefined;
@@ -52,12 +52,24 @@ function testModel(
     );
   const asserting = probes.filter((each) => each.getsOut && verbIn(probe, each.verb).asserts);
   return {
-    ...own,
+    name: test.name,
+    span: test.span,
+    ...(test.promise !== undefined && { promise: test.promise }),
+    within: test.within,
+    parameters: test.parameters,
     declaredBy: facts.name,
     waits: [],
-    probes: probes.map(({ getsOut, ...each }) => each),
-    throws: ownThrows + asserting.length,
+    bodyRead: test.bodyRead,
+    probes: probes.map(probeModel),
+    throws: test.ownThrows + asserting.length,
+    otherCalls: test.otherCalls,
+    ...(test.probeParameter !== undefined && { probeParameter: test.probeParameter }),
   };
+}
+
+function probeModel(probe: SmokeTestFacts["probes"][number]): ProbeCall {
+  const { verb, span, awaited, unreachable, alwaysHolds } = probe;
+  return { verb, span, awaited, ...(alwaysHolds && { alwaysHolds }), unreachable };
 }
 
 interface ProbeType {

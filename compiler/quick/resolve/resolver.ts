@@ -148,8 +148,8 @@ export class Resolver {
 
   /** Whether Node takes `file` for an ES module. */
   #isModule(file: string): boolean {
-    if (this.#settings.isBundler || /\.mts$/.test(file)) return true;
-    if (/\.cts$/.test(file)) return false;
+    if (this.#settings.isBundler || file.endsWith(".mts")) return true;
+    if (file.endsWith(".cts")) return false;
     const folder = posix.dirname(file);
     let isModule = this.#modes.get(folder);
     if (isModule === undefined) {
