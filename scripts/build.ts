@@ -14,6 +14,10 @@ async function build(): Promise<boolean> {
     if (!(await compiled(name))) return false;
     await copyPages(name);
   }
+  // Editors link a code to its page.
+  await cp(path.join(root, "docs/diagnostics"), path.join(root, "compiler/dist/diagnostics"), {
+    recursive: true,
+  });
   return told("deploy");
 }
 

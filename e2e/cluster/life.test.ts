@@ -9,7 +9,7 @@ import { placeOf } from "./place.ts";
 import { programs } from "./programs.ts";
 import { recall } from "./record.ts";
 import { status } from "./status.ts";
-import { cluster } from "./testing/command.ts";
+import { begin, cluster, until } from "./testing/command.ts";
 import { type Machine, machine } from "./testing/machine.ts";
 import { missing } from "./testing/use.ts";
 
@@ -42,11 +42,17 @@ describe.skipIf(missing ?? process.env["HARMONY_E2E_KUBECONFIG"])("a cluster", (
     await rm(folder, { recursive: true });
   });
 
-  test("comes up, and is up", async () => {
+  test("comes up, after one who began it was killed", async () => {
+    const killed = begin("up", ...one());
+    await until(killed, "starting the cluster");
+    killed.kill("SIGKILL");
     const first = await cluster("up", ...one());
     expect(first).toMatchObject({ code: 0 });
     expect(first.stderr).toContain("the cluster is up");
     expect((await cluster("kubeconfig", ...one())).stdout.trim()).toBe(placeOfOne().kubeconfig);
+  });
+
+  test("stays as it is when it is asked for again", async () => {
     const { init } = (await recall(placeOfOne()))!;
     expect(await cluster("up", ...one())).toMatchObject({ code: 0 });
     expect((await recall(placeOfOne()))!.init).toEqual(init);

@@ -16,8 +16,8 @@ export interface Programs {
 }
 
 export async function programs(cache: string, tell: Tell): Promise<Programs> {
-  const system = await systemPrograms(cache, tell);
   const folders = await build(cache, tell);
+  const system = await systemPrograms(cache, tell);
   const from = (module: string, program: string) => path.join(folders.get(module)!, program);
   return {
     system,

@@ -66,5 +66,6 @@ async function ended(program: string, args: readonly string[], options: Options)
 
 function missing(program: string, cause: Error): Refusal {
   const message = `\`${program}\` could not be started`;
-  return new Refusal({ message, notes: [cause.message] }, { cause });
+  const help = [`install what has \`${program}\` on your system`];
+  return new Refusal({ message, notes: [cause.message], help }, { cause });
 }

@@ -1,9 +1,9 @@
 /** Builds the programs of a cluster from source, once for each set of versions. */
 import { createHash } from "node:crypto";
-import { existsSync, globSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { held } from "../lock.ts";
+import { cached } from "../cache.ts";
 import { Refusal } from "../refusal.ts";
 import { run, succeeds } from "../run.ts";
 import type { Tell } from "../tell.ts";
@@ -20,12 +20,8 @@ export async function build(cache: string, tell: Tell): Promise<ReadonlyMap<stri
 }
 
 async function programsOf(module: GoModule, cache: string, tell: Tell): Promise<string> {
-  const folder = path.join(cache, `${module.name}-${await keyOf(module)}`);
-  if (existsSync(folder)) return folder;
-  await mkdir(cache, { recursive: true });
-  using _lock = await held(`build ${folder}`, () => tell(`waiting for another build of it`));
-  if (!existsSync(folder)) await compile(module, folder, tell);
-  return folder;
+  const make = (folder: string) => compile(module, folder, tell);
+  return cached(cache, { kind: module.name, key: await keyOf(module), make }, tell);
 }
 
 /** Changes with the versions, the flags and our own source; the compiler's version makes no difference to us. */
@@ -37,20 +33,9 @@ async function keyOf(module: GoModule): Promise<string> {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** The folder appears only when all of its programs are there: an interrupted build leaves none. */
 async function compile(module: GoModule, folder: string, tell: Tell): Promise<void> {
   await demandGo();
   tell(`building ${module.name} from source`);
-  const unfinished = await mkdtemp(path.join(path.dirname(folder), `.building-${module.name}-`));
-  try {
-    await compileInto(unfinished, module, tell);
-    await rename(unfinished, folder);
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
-}
-
-async function compileInto(folder: string, module: GoModule, tell: Tell): Promise<void> {
   let compiled = 0;
   const report = () => tell(`building ${module.name}: ${compiled} packages compiled`);
   const progress = setInterval(report, progressMs);

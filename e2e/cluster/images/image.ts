@@ -16,8 +16,8 @@ export interface Image {
   readonly user?: string;
 }
 
-/** Writes all images into one archive that `ctr images import` reads; layers they share are in it once. */
-export async function writeArchive(images: readonly Image[], folder: string): Promise<void> {
+/** Writes all images into one file that `ctr images import` reads; layers they share are in it once. */
+export async function writeArchive(images: readonly Image[], folder: string, file: string) {
   const tree = path.join(folder, "archive");
   await mkdir(tree);
   const layers = new Map(images.flatMap(({ layers }) => layers).map((each) => [each.digest, each]));
@@ -26,10 +26,8 @@ export async function writeArchive(images: readonly Image[], folder: string): Pr
   const entries = [];
   for (const image of images) entries.push(await entryOf(image, tree));
   await writeFile(path.join(tree, "manifest.json"), JSON.stringify(entries));
-  await run("tar", ["--create", "--file", path.join(folder, archive), "--directory", tree, "."]);
+  await run("tar", ["--create", "--file", file, "--directory", tree, "."]);
 }
-
-export const archive = "images.tar";
 
 async function entryOf(image: Image, tree: string) {
   const config = JSON.stringify(configOf(image));

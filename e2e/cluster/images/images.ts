@@ -1,13 +1,13 @@
 /** The images of a cluster, made by hand from this machine's own files: no registry is asked. */
 import { createHash } from "node:crypto";
-import { existsSync, globSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, realpath, rename, rm } from "node:fs/promises";
+import { globSync } from "node:fs";
+import { mkdir, readFile, realpath, rm } from "node:fs/promises";
 import path from "node:path";
-import { held } from "../lock.ts";
+import { cached } from "../cache.ts";
 import type { Tell } from "../tell.ts";
 import { bakeryFolder, fillBakery } from "./bakery.ts";
 import { fillBase } from "./base.ts";
-import { archive, type Image, writeArchive } from "./image.ts";
+import { type Image, writeArchive } from "./image.ts";
 import { layer } from "./layer.ts";
 import { fillPostgres, postgresFolder } from "./postgres.ts";
 import { copyProgram } from "./program.ts";
@@ -19,30 +19,25 @@ export interface Ingredients {
   readonly busybox: string;
 }
 
+const archive = "images.tar";
 export const pauseImage = "harmony.test/pause:1";
 export const dnsImage = "harmony.test/coredns:1";
 
 /** The archive of all images; made again when anything that goes into them has changed. */
 export async function images(use: Ingredients, cache: string, tell: Tell): Promise<string> {
-  const folder = path.join(cache, `images-${await keyOf(use)}`);
-  const file = path.join(folder, archive);
-  if (existsSync(file)) return file;
-  await mkdir(cache, { recursive: true });
-  using _lock = await held(`images ${folder}`, () => tell("waiting for another one to make them"));
-  if (!existsSync(file)) await make(use, folder, tell);
-  return file;
+  const make = async (folder: string) => {
+    tell("making the images from this machine's files");
+    await pack(use, folder);
+  };
+  const folder = await cached(cache, { kind: "images", key: await keyOf(use), make }, tell);
+  return path.join(folder, archive);
 }
 
-async function make(use: Ingredients, folder: string, tell: Tell): Promise<void> {
-  tell("making the images from this machine's files");
-  const unfinished = await mkdtemp(path.join(path.dirname(folder), ".imaging-"));
-  try {
-    await writeArchive(await all(use, unfinished), unfinished);
-    await mkdir(folder, { recursive: true });
-    await rename(path.join(unfinished, archive), path.join(folder, archive));
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
-  }
+async function pack(use: Ingredients, folder: string): Promise<void> {
+  const parts = path.join(folder, "parts");
+  await mkdir(parts);
+  await writeArchive(await all(use, parts), parts, path.join(folder, archive));
+  await rm(parts, { recursive: true });
 }
 
 async function all(use: Ingredients, folder: string): Promise<readonly Image[]> {

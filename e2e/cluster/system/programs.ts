@@ -1,8 +1,8 @@
 /** What a cluster takes from the system's packages: found on `PATH`, or unpacked from them without installing. */
 import { globSync } from "node:fs";
-import { access, constants, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { held } from "../lock.ts";
+import { cached } from "../cache.ts";
 import { Refusal } from "../refusal.ts";
 import { run, succeeds } from "../run.ts";
 import type { Tell } from "../tell.ts";
@@ -18,28 +18,29 @@ export interface SystemPrograms {
 
 /** The package of Debian that has each program. */
 const packages = { runc: "runc", nft: "nftables", busybox: "busybox-static" };
-const names = Object.keys(packages) as (keyof typeof packages)[];
+type Name = keyof typeof packages;
+const names = Object.keys(packages) as Name[];
 const standard = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
 export async function systemPrograms(cache: string, tell: Tell): Promise<SystemPrograms> {
-  const own = path.join(cache, `system-${process.arch}`);
-  const unpacked = ["usr/sbin", "usr/bin", "sbin", "bin"].map((folder) => path.join(own, folder));
-  const folders = [...standard, ...unpacked];
-  if ((await missing(folders)).length > 0) {
-    await mkdir(cache, { recursive: true });
-    using _lock = await held(`unpack ${own}`, () => tell("waiting for another one to unpack it"));
-    const absent = await missing(folders);
-    if (absent.length > 0) await unpack(absent, own, tell);
-  }
+  const absent = await missing(standard);
+  const own = absent.length > 0 ? await unpacked(absent, cache, tell) : undefined;
+  const below = (folder: string) => (own ? [path.join(own, folder)] : []);
+  const folders = [...standard, ...["usr/sbin", "usr/bin", "sbin", "bin"].flatMap(below)];
+  const [runc, , busybox] = await Promise.all([
+    demand("runc", folders),
+    demand("nft", folders),
+    demand("busybox", folders),
+  ]);
   return {
-    runc: await demand("runc", folders),
-    busybox: await demand("busybox", folders),
+    runc,
+    busybox,
     folders,
-    libraries: globSync([path.join(own, "usr/lib/*-linux-gnu*"), path.join(own, "lib/*-linux-*")]),
+    libraries: globSync(["usr/lib/*-linux-*", "lib/*-linux-*"].flatMap(below)),
   };
 }
 
-async function missing(folders: readonly string[]): Promise<readonly (keyof typeof packages)[]> {
+async function missing(folders: readonly string[]): Promise<readonly Name[]> {
   const found = await Promise.all(names.map((name) => find(name, folders)));
   return names.filter((_, i) => found[i] === undefined);
 }
@@ -61,7 +62,7 @@ async function fits(name: string, file: string): Promise<boolean> {
   return there && (name !== "busybox" || /^su$/m.test(await run(file, ["--list"])));
 }
 
-async function demand(name: keyof typeof packages, folders: readonly string[]): Promise<string> {
+async function demand(name: Name, folders: readonly string[]): Promise<string> {
   const file = await find(name, folders);
   if (file) return file;
   throw new Refusal({
@@ -70,26 +71,24 @@ async function demand(name: keyof typeof packages, folders: readonly string[]): 
   });
 }
 
-/** Downloads the packages, and those they need and the system lacks, and unpacks them into `own`. */
-async function unpack(absent: readonly (keyof typeof packages)[], own: string, tell: Tell) {
-  if (!(await succeeds("apt-get", ["--version"]))) return;
+/** The folder of those programs, out of packages that are not installed; `undefined` without packages. */
+async function unpacked(absent: readonly Name[], cache: string, tell: Tell) {
+  if (!(await succeeds("apt-get", ["--version"]))) return undefined;
   const wanted = absent.map((name) => packages[name]);
-  tell(`fetching ${wanted.join(", ")} from the system's packages`);
-  const folder = await mkdtemp(path.join(path.dirname(own), ".unpacking-"));
-  try {
-    await download(wanted, folder);
-    for (const archive of globSync(path.join(folder, "*.deb"))) {
-      await run("dpkg-deb", ["-x", archive, path.join(folder, "root")]);
+  const make = async (folder: string) => {
+    tell(`fetching ${wanted.join(", ")} from the system's packages`);
+    const archives = path.join(folder, "archives");
+    await download(wanted, archives);
+    for (const archive of globSync(path.join(archives, "*.deb"))) {
+      await run("dpkg-deb", ["-x", archive, folder]);
     }
-    await rm(own, { recursive: true, force: true });
-    await rename(path.join(folder, "root"), own);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    await rm(archives, { recursive: true });
+  };
+  return cached(cache, { kind: "system", key: [...wanted, process.arch].join("-"), make }, tell);
 }
 
 async function download(wanted: readonly string[], folder: string): Promise<void> {
-  await mkdir(path.join(folder, "partial"));
+  await mkdir(path.join(folder, "partial"), { recursive: true });
   const archives = ["-o", `Dir::Cache::archives=${folder}`, "-o", "Debug::NoLocking=1"];
   const only = ["install", "-y", "--download-only", "--no-install-recommends"];
   const download = () =>

@@ -1,7 +1,8 @@
 /** Runs `npm run cluster` the way people do, without npm. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { createInterface } from "node:readline";
 
 export interface Ended {
   readonly code: number;
@@ -13,6 +14,19 @@ const main = path.join(import.meta.dirname, "../main.ts");
 
 export function cluster(...args: readonly string[]): Promise<Ended> {
   return command(process.execPath, [main, ...args]);
+}
+
+/** Begins a command of the cluster, and leaves its end to the caller. */
+export function begin(...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [main, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+}
+
+/** Waits for a line with `words` in it. */
+export async function until(child: ChildProcess, words: string): Promise<void> {
+  for await (const line of createInterface({ input: child.stderr! })) {
+    if (line.includes(words)) return;
+  }
+  throw new Error(`it ended without saying "${words}"`);
 }
 
 export async function command(

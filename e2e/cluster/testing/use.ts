@@ -1,4 +1,6 @@
 /** A cluster for the tests of a file: the one that HARMONY_E2E_KUBECONFIG names, or one of their own. */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -52,7 +54,10 @@ export function useCluster(): Cluster {
 
 async function obtain() {
   const given = givenKubeconfig();
-  if (given) return { kubeconfig: given };
+  if (given) {
+    assert(existsSync(given), `HARMONY_E2E_KUBECONFIG names a file that is not there: ${given}`);
+    return { kubeconfig: given };
+  }
   const folder = await mkdtemp(path.join(tmpdir(), "harmony-cluster-"));
   const place = placeOf({ stateDir: path.join(folder, "state") }, process.env);
   await up(place, tell);
