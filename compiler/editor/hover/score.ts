@@ -73,7 +73,7 @@ function promisesText(tests: readonly SmokeTestModel[]): string {
   const told = tests.map(
     (test) => `- ${test.promise ?? `\`${test.name}\``} _(${deadlineOf(test)})_`,
   );
-  return told.length === 0 ? "" : `promises\n${told.join("\n")}`;
+  return told.length === 0 ? "" : `promises\n\n${told.join("\n")}`;
 }
 
 function deadlineOf(test: SmokeTestModel): string {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import type { server } from "typescript";
+import { fences } from "../../../docs/law/fence.ts";
 import type { Author } from "../../testing/author.ts";
 
 export type Complaint = server.protocol.Diagnostic;
@@ -33,8 +34,7 @@ export class TypeScriptServer implements AsyncDisposable {
   constructor(author: Author) {
     this.#author = author;
     const tsconfig = JSON.parse(author.read("tsconfig.json")) as { compilerOptions: object };
-    const plugins = [{ name: "@harmony/compiler/tsserver" }];
-    tsconfig.compilerOptions = { ...tsconfig.compilerOptions, plugins };
+    tsconfig.compilerOptions = { ...tsconfig.compilerOptions, ...asTheGuideSays() };
     author.write("tsconfig.json", JSON.stringify(tsconfig));
     const program = join(author.folder, "node_modules/typescript/lib/tsserver.js");
     this.#server = spawn(process.execPath, [program, "--disableAutomaticTypingAcquisition"], {
@@ -166,4 +166,12 @@ export class TypeScriptServer implements AsyncDisposable {
     );
     return seq;
   }
+}
+
+/** The compiler options of the guide. */
+function asTheGuideSays(): object {
+  const written = fences().find(
+    ({ page, language }) => page === "docs/guides/editors.md" && language === "json",
+  );
+  return (JSON.parse(written!.text) as { compilerOptions: object }).compilerOptions;
 }
