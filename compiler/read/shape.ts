@@ -48,7 +48,18 @@ function writtenList(
   const items = literal.elements.flatMap((element, index) =>
     placedShape(site, `${name}[${index}]`, String(index), element),
   );
-  return { kind: "items", items };
+  const isWider = items.length < literal.elements.length && !isTuple(site, literal);
+  return { kind: "items", items: isWider ? items.map(narrowed) : items };
+}
+
+function isTuple({ reading, field }: ShapeSite, literal: Expression): boolean {
+  const type = field.expression === literal ? field.type : undefined;
+  return type !== undefined && reading.checker.isTupleType(type);
+}
+
+// Beside what is no Score, an entry has a wider type than its class.
+function narrowed(item: PlacedShape): PlacedShape {
+  return item.shape.kind === "one" ? { ...item, shape: { ...item.shape, narrowed: true } } : item;
 }
 
 function writtenRecord(

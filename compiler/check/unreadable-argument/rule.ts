@@ -8,7 +8,15 @@ import type { UsedAsText } from "../used-as-text/rule.ts";
 export const unreadableArgument: Rule = {
   code: "H0401",
   name: "unreadable-argument",
-  check: (model) => holesOf(model).filter(isUnreadable).map(findingOf),
+  check: (model) => {
+    const holes = holesOf(model).filter(isUnreadable);
+    const isLoose = ({ reason }: Hole): boolean => reason === "untyped";
+    const loose = Map.groupBy(holes.filter(isLoose), ({ span }) => span.file);
+    return [
+      ...holes.filter((hole) => !isLoose(hole)).map(findingOf),
+      ...[...loose.values()].map(looseFinding),
+    ];
+  },
 };
 
 /** Holes that other rules report: those of parts, references and texts, and of what only lists of topologies have. */
@@ -43,11 +51,22 @@ const READ_ONLY = "order and data flow are read from what is written, before any
 const SAME_EVERYWHERE =
   "the same source is the same deploy on every machine, so that a plan can be trusted; only a `Secret` may come from the environment";
 
-function isUnreadable(hole: Hole): hole is Hole & { readonly reason: Unreadable } {
+type UnreadableHole = Hole & { readonly reason: Unreadable };
+
+function isUnreadable(hole: Hole): hole is UnreadableHole {
   return hole.reason in LABELS;
 }
 
-function findingOf(hole: Hole & { readonly reason: Unreadable }): Finding {
+// `any` spreads from one place to all that is made of it: a mistake is told once in a file.
+function looseFinding(holes: readonly UnreadableHole[]): Finding {
+  const [first, ...others] = holes.toSorted(
+    ({ span: a }, { span: b }) => a.line - b.line || a.column - b.column,
+  );
+  const labels = others.map(({ span }) => ({ span, text: "and so is the type of this" }));
+  return { ...findingOf(first!), ...(labels.length > 0 && { labels }) };
+}
+
+function findingOf(hole: UnreadableHole): Finding {
   return {
     at: hole.span,
     message: `\`${hole.text}\` can not be read from the source`,

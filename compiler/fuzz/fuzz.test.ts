@@ -1,0 +1,19 @@
+/** A few hundred slips in real sources; `npm run fuzz` makes as many as one likes. */
+import { expect, test } from "vitest";
+import { analyse } from "../engine/analyse.ts";
+import { subjects } from "../mutants/subjects.ts";
+import { read } from "../read/read.ts";
+import { differences, faultsIn } from "./faults.ts";
+import { trials, tried } from "./trials.ts";
+
+const all = trials(subjects(), 20_261_123, 300);
+
+test.each([
+  ["texts that are no TypeScript", all.filter(({ isBroken }) => isBroken).slice(0, 100)],
+  ["texts that can be parsed", all.filter(({ isBroken }) => !isBroken)],
+])("%s: no crash, no silence, no cascade, and one verdict of both readers", async (_, some) => {
+  expect(some.length).toBeGreaterThan(60);
+  const [reference, engine] = await tried(some, read, (project) => analyse(project));
+  expect(reference!.flatMap(faultsIn)).toEqual([]);
+  expect(differences(reference!, engine!)).toEqual([]);
+});
