@@ -9,7 +9,7 @@ export type ValueFacts =
   | { readonly is: "list"; readonly items: readonly ValueFacts[]; readonly span: Span }
   | { readonly is: "record"; readonly fields: readonly EntryFacts[]; readonly span: Span }
   /** `this.db.out.url`; `["db", "out", "url"]`. */
-  | { readonly is: "chain"; readonly path: readonly string[]; readonly span: Span }
+  | ChainFacts
   /** A name, or names joined by dots. */
   | { readonly is: "name"; readonly path: readonly string[]; readonly span: Span }
   | CreationFacts
@@ -22,6 +22,14 @@ export type ValueFacts =
     }
   /** Anything else: only the type checker can follow it. */
   | { readonly is: "unclear"; readonly span: Span };
+
+export interface ChainFacts {
+  readonly is: "chain";
+  readonly path: readonly string[];
+  readonly span: Span;
+  /** With the `!` after it. */
+  readonly assuredSpan?: Span;
+}
 
 export interface EntryFacts {
   readonly name: string;

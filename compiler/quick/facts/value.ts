@@ -1,5 +1,5 @@
 /** Reads expressions as they are written, as far as they are plain. */
-import type { EntryFacts, ValueFacts } from "../value-facts.ts";
+import type { ChainFacts, EntryFacts, ValueFacts } from "../value-facts.ts";
 import { pathOf, textIn, unwrapped } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
 import type { SourceText } from "./source-text.ts";
@@ -10,10 +10,21 @@ export function valueFactsOf(source: SourceText, expression: Syntax.Expression):
   const scalar = scalarOf(source, node);
   if (scalar) return { is: "scalar", scalar, span };
   const path = chainOf(node);
-  if (path) return { is: "chain", path, span };
+  if (path) return { is: "chain", path, span, ...assuredSpan(source, expression) };
   const name = pathOf(node);
   if (name) return { is: "name", path: name, span };
   return structureOf(source, node) ?? { is: "unclear", span };
+}
+
+function assuredSpan(
+  source: SourceText,
+  expression: Syntax.Expression,
+): Pick<ChainFacts, "assuredSpan"> {
+  if (expression.type === "TSNonNullExpression") return { assuredSpan: source.span(expression) };
+  return expression.type === "ParenthesizedExpression" ||
+    expression.type === "TSSatisfiesExpression"
+    ? assuredSpan(source, expression.expression)
+    : {};
 }
 
 function structureOf(source: SourceText, node: Syntax.Expression): ValueFacts | undefined {

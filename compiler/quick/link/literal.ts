@@ -1,6 +1,6 @@
 /** Reads an argument as a tree of literals, constants and references followed. */
 import type { Hole, Literal, LiteralField } from "../../model/index.ts";
-import type { EntryFacts, ValueFacts } from "../value-facts.ts";
+import type { ChainFacts, EntryFacts, ValueFacts } from "../value-facts.ts";
 import { isHarmonys, type Linking } from "./linking.ts";
 import type { ReferenceLiteral } from "../../model/index.ts";
 import { Undecidable } from "./undecidable.ts";
@@ -9,7 +9,7 @@ export interface LiteralSite {
   readonly linking: Linking;
   readonly file: string;
   /** What a chain on `this` refers to. */
-  readonly referenceAt: (chain: Extract<ValueFacts, { is: "chain" }>) => ReferenceLiteral;
+  readonly referenceAt: (chain: ChainFacts) => ReferenceLiteral;
 }
 
 export function literalOf(site: LiteralSite, value: ValueFacts): Exclude<Literal, Hole> {

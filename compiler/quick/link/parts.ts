@@ -1,6 +1,6 @@
 /** Reads the parts of a composite: its fields that hold Scores, and the edges between them. */
 import type { EdgeModel, PartModel, PartShape, PlacedShape } from "../../model/index.ts";
-import type { ValueFacts } from "../value-facts.ts";
+import type { ChainFacts, ValueFacts } from "../value-facts.ts";
 import { creationsIn, instancesIn } from "./instances.ts";
 import type { Linking } from "./linking.ts";
 import type { LiteralSite } from "./literal.ts";
@@ -95,13 +95,10 @@ function edgesIn(site: Site, value: ValueFacts, isAfter: boolean): readonly Edge
   }
 }
 
-function edgeOf(
-  { linking, shapes }: Site,
-  chain: Extract<ValueFacts, { is: "chain" }>,
-  isAfter: boolean,
-): EdgeModel {
+function edgeOf({ linking, shapes }: Site, chain: ChainFacts, isAfter: boolean): EdgeModel {
   const { part, keys } = reachedBy(shapes, chain);
-  if (isAfter && keys.length === 0) return { kind: "after", to: part, span: chain.span };
+  if (isAfter && keys.length === 0)
+    return { kind: "after", to: part, span: chain.assuredSpan ?? chain.span };
   const reference = referenceOf(linking, shapes, chain);
   if (isAfter) throw new Undecidable("an output is in `after`");
   return { kind: "reference", to: part, reference };

@@ -1,13 +1,12 @@
 /** Follows chains on `this` to the parts they name, and to the outputs of those. */
 import type { ReferenceLiteral } from "../../model/index.ts";
-import type { ValueFacts } from "../value-facts.ts";
+import type { ChainFacts } from "../value-facts.ts";
 import { fieldsOf as dataFields } from "./data.ts";
 import type { Linking } from "./linking.ts";
 import type { NamedClass } from "./names.ts";
 import type { ShapeDraft } from "./shapes.ts";
 import { Undecidable } from "./undecidable.ts";
 
-type Chain = Extract<ValueFacts, { is: "chain" }>;
 type Shapes = ReadonlyMap<string, ShapeDraft | undefined>;
 
 /** One part, and what the chain goes on with. */
@@ -18,7 +17,7 @@ export interface Reached {
   readonly keys: readonly string[];
 }
 
-export function reachedBy(shapes: Shapes, { path }: Chain): Reached {
+export function reachedBy(shapes: Shapes, { path }: ChainFacts): Reached {
   const [field = "", ...keys] = path;
   const shape = shapes.get(field);
   if (!shape) throw new Undecidable(`\`this.${field}\` is no part`);
@@ -36,10 +35,10 @@ function descend(name: string, shape: ShapeDraft, keys: readonly string[]): Reac
   return descend(next.name, next.shape, rest);
 }
 
-export function referenceOf(linking: Linking, shapes: Shapes, chain: Chain): ReferenceLiteral {
+export function referenceOf(linking: Linking, shapes: Shapes, chain: ChainFacts): ReferenceLiteral {
   const { part, shape, keys } = reachedBy(shapes, chain);
   const out = keys.indexOf("out");
-  if (out < 0) throw new Undecidable("a part is handed on");
+  if (out < 0 || chain.assuredSpan) throw new Undecidable("a part is handed on");
   checkOutput(linking, shape.made, keys);
   const [within, path] = [keys.slice(0, out), keys.slice(out + 1)];
   return { kind: "reference", part, within, path, span: chain.span };

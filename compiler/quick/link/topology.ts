@@ -40,13 +40,17 @@ function harmonysTopology({ names }: Linking, { classes }: Lineage): NamedClass 
   return base;
 }
 
+// What is nearest decides: a field may stand for a method.
 function methodsOf(classes: readonly NamedClass[]): readonly string[] {
-  const names = classes.flatMap(({ facts }) =>
-    facts.methods.flatMap((each) => (each.static ? [] : [each.name])),
-  );
+  const isMethod = new Map<string, boolean>();
+  for (const { facts } of classes.toReversed()) {
+    for (const each of facts.fields) if (!each.static) isMethod.set(each.name, false);
+    for (const each of facts.methods) if (!each.static) isMethod.set(each.name, true);
+  }
+  const names = [...isMethod].flatMap(([name, is]) => (is ? [name] : []));
   if (names.some((name) => name.startsWith("#")))
     throw new Undecidable("it has `#private` methods");
-  return [...new Set(names)].toSorted();
+  return names.toSorted();
 }
 
 // Whether a verb that is there would do for a capability, only types know.
