@@ -1,8 +1,15 @@
 /** Commands run in turns, A B A B, so that what disturbs the machine disturbs all of them. */
 import { type Measured, type Measurement, measured } from "./measure.ts";
 
+/** The most that a ratio should be. */
+export interface Aim {
+  readonly wall?: number;
+  readonly peak?: number;
+}
+
 export interface Rival extends Measured {
   readonly against: string;
+  readonly aim?: Aim;
 }
 
 export interface Compared {
@@ -16,7 +23,15 @@ export interface Compared {
 export interface Comparison {
   readonly title: string;
   readonly against: string;
-  readonly turns: readonly { readonly ours: Measurement; readonly theirs: Measurement }[];
+  readonly aim: Aim;
+  readonly turns: readonly Turn[];
+  /** What the ratio of a turn's walls means, where it is not that ratio itself. */
+  readonly measure?: (ratio: number) => number;
+}
+
+export interface Turn {
+  readonly ours: Measurement;
+  readonly theirs: Measurement;
 }
 
 /** One comparison per rival. */
@@ -30,9 +45,10 @@ export async function compare({ title, ours, rivals, turns }: Compared): Promise
     for (const command of commands) run.push(await measured(command));
     runs.push(run);
   }
-  return rivals.map(({ against }, index) => ({
+  return rivals.map(({ against, aim = {} }, index) => ({
     title,
     against,
+    aim,
     turns: runs.map((run) => ({ ours: run[0]!, theirs: run[index + 1]! })),
   }));
 }

@@ -31,6 +31,18 @@ test("harmony-gen writes and bundles the author's app", async () => {
   expect(generated.code, generated.output).toBe(0);
 });
 
+test("when nothing changed, two small files find that out", async () => {
+  const generator = installed("@harmony/compiler/bin/harmony-gen.mjs");
+  const again = [process.execPath, "--import", tellsWhatIsLoaded, generator];
+  const { code, output } = await startCommand(sandbox, again).ended;
+  expect(code, output).toBe(0);
+  expect(output).toContain("nothing to do: everything is as generated\n");
+  expect(output.match(/(?<=loaded .*\/)[\w-]+\.\w+$/gm)).toEqual([
+    "harmony-gen.mjs",
+    "unchanged.cjs",
+  ]);
+});
+
 test("what it wrote is type-checked with the declarations that are published", async () => {
   const tsc = installed("@typescript/native/bin/tsc");
   const checked = await startCommand(sandbox, [process.execPath, tsc]).ended;
@@ -62,6 +74,16 @@ async function othersOf(folder: string): Promise<readonly string[]> {
 function link(name: string): Promise<void> {
   return symlink(path.join(repository, "node_modules", name), installed(name));
 }
+
+const tellsWhatIsLoaded = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from "node:module";
+  registerHooks({
+    load(url, context, next) {
+      if (url.startsWith("file:")) process.stderr.write("loaded " + url + "\\n");
+      return next(url, context);
+    },
+  });
+`)}`;
 
 const manifest = { name: "author", private: true, type: "module", harmony: {} };
 const tsconfig = {

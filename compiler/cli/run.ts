@@ -8,7 +8,8 @@ import type { Outcome, Terminal } from "./outcome.ts";
 import { projectOf } from "./project-of.ts";
 import type { ManifestRequest, Request, WatchRequest } from "./request.ts";
 import { isFresh } from "../stamp/fresh.ts";
-import { versionOf } from "./version.ts";
+import { nothingToDo } from "./unchanged.ts";
+import { versionOf, versionOfRun } from "./version.ts";
 
 /** Does what the command line in `terminal` asks for. Throws `DiagnosticError` for wrong usage. */
 export async function run(terminal: Terminal): Promise<Outcome> {
@@ -43,14 +44,12 @@ async function requestOf(argv: readonly string[]): Promise<Request> {
   return readCommandLine(argv, versionOf());
 }
 
-const nothingToDo = "nothing to do: everything is as generated\n";
-
 async function generated(
   request: Request & { readonly verb: "generate" },
   terminal: Terminal,
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
-  const version = `${versionOf()} ${process.version}`;
+  const version = versionOfRun();
   if (request.cache && isFresh(project, version, request)) return done(nothingToDo, request);
   const { beginning, keepStamp } = await import("../stamp/keep.ts");
   const begun = beginning(project, version);

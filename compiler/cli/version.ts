@@ -8,3 +8,8 @@ export function versionOf(): string {
   );
   return manifest.version;
 }
+
+/** What decides, besides files, about what a run does: another version of harmony-gen or of Node does it again. */
+export function versionOfRun(): string {
+  return `${versionOf()} ${process.version}`;
+}

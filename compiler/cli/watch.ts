@@ -5,7 +5,7 @@ import { startWatching } from "../watch/start.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
 import { projectOf } from "./project-of.ts";
 import type { WatchRequest } from "./request.ts";
-import { versionOf } from "./version.ts";
+import { versionOfRun } from "./version.ts";
 
 /** Answers the exit code, once it is asked to end. */
 export function watchAsAsked(
@@ -20,7 +20,7 @@ export function watchAsAsked(
     format,
     bundle,
     color: terminal.color,
-    version: `${versionOf()} ${process.version}`,
+    version: versionOfRun(),
   });
 }
 

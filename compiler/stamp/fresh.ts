@@ -27,19 +27,22 @@ export function isFresh(
   const outputs = inputs && prints(project, stamp.outputs);
   if (!outputs) return false;
   const found = { ...stamp, folders, authored, inputs, outputs };
-  if (isBetter(found, stamp)) writeStamp(project, found);
+  // What was written just before the stamp was kept had to be read; once its times have settled, it has not.
+  if (parts.some((part) => found[part] !== stamp[part])) writeStamp(project, found);
   return true;
 }
 
-// The same fingerprints where nothing had to be read; `undefined` when a file differs.
+const parts = ["folders", "authored", "inputs", "outputs"] as const;
+
+// The very same record when nothing had to be described anew; `undefined` when a file differs.
 function prints({ root }: HarmonyProject, kept: Fingerprints): Fingerprints | undefined {
-  const found: Record<string, string> = {};
-  for (const [path, print] of Object.entries(kept)) {
-    const now = renewed(`${root}/${path}`, print);
-    if (now === undefined) return undefined;
-    found[path] = now;
+  const anew: Record<string, string> = {};
+  for (const path in kept) {
+    const print = renewed(`${root}/${path}`, kept[path]!);
+    if (print === undefined) return undefined;
+    if (print !== kept[path]) anew[path] = print;
   }
-  return found;
+  return Object.keys(anew).length === 0 ? kept : { ...kept, ...anew };
 }
 
 /** The folders' descriptions, when they hold what the stamp knows; they are looked into only if one changed. */
@@ -69,13 +72,6 @@ function hasLeftovers(project: HarmonyProject, { files }: Tree, { outputs }: Sta
   return files
     .filter((path) => !Object.hasOwn(outputs, relativeTo(project, path)))
     .some((path) => isGenerated(readFileSync(path, "utf8")));
-}
-
-// What was written just before the stamp was kept had to be read; once its times have settled, it has not.
-function isBetter(found: Stamp, kept: Stamp): boolean {
-  return (["folders", "authored", "inputs", "outputs"] as const).some((part) =>
-    Object.entries(found[part]).some(([path, print]) => kept[part][path] !== print),
-  );
 }
 
 function at(root: string, path: string): string {

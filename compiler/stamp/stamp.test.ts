@@ -1,4 +1,5 @@
 /** The stamp: it spares work only when nothing changed, and is never believed beyond that. */
+import { readdirSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
 import { shopOf, twoParts } from "../testing/shop.ts";
@@ -36,12 +37,22 @@ test("it is fresh until something that was read or written changes", async () =>
 test("nothing is done again, and nothing is believed of another version", async () => {
   using author = new Author(shopOf(twoParts));
   await author.gen("--no-bundle");
+  const before = described(author.folder);
   expect((await author.gen("--no-bundle")).stdout).toBe(
     "nothing to do: everything is as generated\n",
   );
+  expect(described(author.folder)).toEqual(before);
   const project = projectIn(author.folder);
   expect(isFresh(project, "another", { bundle: false })).toBe(false);
 });
+
+// All but what harmony-gen keeps for itself.
+function described(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files
+    .filter((path) => !path.startsWith("node_modules"))
+    .map((path) => `${path} ${statSync(`${folder}/${path}`).mtimeMs}`);
+}
 
 function readOrNone(author: Author, path: string): string | undefined {
   try {

@@ -1,0 +1,3 @@
+export async function* generators(_full: boolean): AsyncGenerator<string> {
+  yield "later";
+}
