@@ -12,25 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { tsconfig } from "./tsconfig.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
-
-const tsconfig = {
-  compilerOptions: {
-    target: "es2023",
-    lib: ["es2024", "esnext.disposable", "esnext.decorators"],
-    types: ["node"],
-    module: "nodenext",
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    verbatimModuleSyntax: true,
-    customConditions: ["harmony-source"],
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-  },
-};
 
 export interface Answer {
   readonly exitCode: number | null;

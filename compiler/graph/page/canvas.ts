@@ -29,17 +29,17 @@ export class Canvas {
 
   /** Shows the state; only what was opened or closed is drawn anew. */
   draw(): void {
+    const focused = document.activeElement?.getAttribute("data-path");
     if (this.#drawn !== this.#state.turn) this.#drawAnew();
     this.#drawn = this.#state.turn;
     this.#mark();
+    if (focused) this.#cardOf(focused)?.focus({ preventScroll: true });
   }
 
   #drawAnew(): void {
-    const focused = document.activeElement?.getAttribute("data-path");
     const box = boxOf(this.#state.items.root, this.#state, this.#measure);
     this.#drawing.replaceChildren(drawBox(box, margin, margin));
     this.zoom.resize(box.width + 2 * margin, box.height + 2 * margin);
-    if (focused) this.#cardOf(focused)?.focus({ preventScroll: true });
   }
 
   /** What is chosen and what is found. */

@@ -29,9 +29,6 @@ export interface Queue extends Capability<"Queue"> { ensureQueue(spec: { readonl
 export interface DiskEndpoint { readonly path: string }
 export interface Disk extends Capability<"Disk"> { readonly ensureDisk: (spec: { readonly name: string }) => Promise<DiskEndpoint> }
 export type Both = Cache & Queue;
-export interface Wide extends Cache, Queue {}
-export interface Deeper extends Wide, Disk { more(): void }
-export interface Branded<Name extends string> extends Capability<Name> { ensureBranded(): Promise<{ readonly ok: boolean }> }
 export interface Plain { ensurePlain(): Promise<object> }
 export type Alias = Cache;
 `,
@@ -40,6 +37,17 @@ export * from "./concepts.ts";
 export { Queue as Line, Cache as Memory } from "./concepts.ts";
 export * as inner from "./concepts.ts";
 export type { Disk as Drive } from "./concepts.ts";
+`,
+};
+
+/** Interfaces of several capabilities, and of one that is given as a type. */
+export const wideSources: Readonly<Record<string, string>> = {
+  "deploy/wide.ts": `
+import type { Capability } from "@harmony/runtime";
+import type { Cache, Disk, Queue } from "./concepts.ts";
+export interface Branded<Name extends string> extends Capability<Name> { ensureBranded(): Promise<{ readonly ok: boolean }> }
+export interface Wide extends Cache, Queue {}
+export interface Deeper extends Wide, Disk { more(): void }
 `,
 };
 
@@ -79,6 +87,7 @@ export function boundType(draw: Draw, source: Source, own: readonly Concept[]): 
     source.before(`type ${name} = ${plain};`);
     return name;
   }
+  if (["interface", "branded", "Wide", "Deeper"].includes(form) && !source.allowsWide) return plain;
   if (form === "interface") {
     const name = source.fresh("IBound");
     const bases = own.map((each) => conceptType(draw, source, each)).join(", ");
@@ -87,8 +96,9 @@ export function boundType(draw: Draw, source: Source, own: readonly Concept[]): 
   }
   if (form === "wrapped") return `${draw.one(["Partial", "Required", "Readonly"])}<${plain}>`;
   if (form === "picked") return `Pick<${plain}, "${own[0]!.verb}">`;
-  if (form === "branded") return `${concept("Branded")}<"Own">`;
+  if (form === "branded") return `${source.type({ name: "Branded", from: "./wide.ts" })}<"Own">`;
   if (form === "union") return `${plain} | ${concept("Queue")}`;
+  if (form === "Wide" || form === "Deeper") return source.type({ name: form, from: "./wide.ts" });
   return form === "plain" ? plain : concept(form);
 }
 

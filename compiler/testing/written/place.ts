@@ -13,7 +13,10 @@ export function writeTopology(draw: Draw, source: Source, name: string): string 
   const types = shown.map(type);
   const bound = draw.chance(90)
     ? types.join(" & ")
-    : draw.one(["any", source.type({ name: "Wide", from: "./concepts.ts" })]);
+    : draw.one([
+        "any",
+        source.allowsWide ? source.type({ name: "Wide", from: "./wide.ts" }) : "any",
+      ]);
   const verbs = [...shown, ...(draw.chance(20) ? concepts : [])].map(({ verb }) => verb);
   const methods = [...new Set(verbs)].map(
     (verb) =>

@@ -1,5 +1,5 @@
 /** A whole project, as somebody might have written it: Scores, composites, topologies and apps in several packages. */
-import { conceptSources } from "./concepts.ts";
+import { conceptSources, wideSources } from "./concepts.ts";
 import { writeComposite } from "./composite.ts";
 import type { Draw } from "./draw.ts";
 import { type Written, writeLeaf } from "./leaf.ts";
@@ -19,9 +19,11 @@ export interface Size {
 export function writeProject(draw: Draw, size: Size): Files {
   const files: Record<string, string> = { ...conceptSources, ...library };
   const known: Written[] = [...installed];
+  const wide = draw.count(9) === 7;
+  if (wide) Object.assign(files, wideSources);
   const reachable = () => known.filter(({ exported }) => exported !== "none");
   const write = (path: string, add: (source: Source, from: string) => void): void => {
-    const source = new Source(draw);
+    const source = new Source(draw, wide);
     add(source, `./${path.slice("deploy/".length)}`);
     files[path] = source.text;
   };
@@ -102,6 +104,7 @@ const library: Files = {
   "library/package.json": JSON.stringify({
     name: "written-lib",
     type: "module",
+    dependencies: { "@harmony/runtime": "*" },
     exports: {
       ".": { "harmony-source": "./index.ts", default: "./index.js" },
       "./logs": { "harmony-source": "./logs.ts", default: "./logs.js" },
@@ -118,6 +121,7 @@ export interface Store extends Capability<"Store"> { ensureStore(spec: { readonl
   "node_modules/written-compiled/package.json": JSON.stringify({
     name: "written-compiled",
     type: "module",
+    dependencies: { "@harmony/runtime": "*" },
     exports: { ".": { types: "./index.d.ts", default: "./index.js" } },
   }),
   "node_modules/written-compiled/index.d.ts": `

@@ -8,6 +8,8 @@ export interface Origin {
 }
 
 export class Source {
+  /** Whether interfaces of several capabilities may be used. */
+  readonly allowsWide: boolean;
   readonly #draw: Draw;
   readonly #imports = new Set<string>();
   readonly #known = new Map<string, string>();
@@ -15,8 +17,9 @@ export class Source {
   readonly #classes: string[] = [];
   #names = 0;
 
-  constructor(draw: Draw) {
+  constructor(draw: Draw, allowsWide: boolean) {
     this.#draw = draw;
+    this.allowsWide = allowsWide;
   }
 
   /** A name that nothing else here has. */
@@ -57,7 +60,8 @@ export class Source {
   #imported(name: string, from: string, kind: "type " | ""): string {
     const plainKept = [...this.#known.values()].includes(name);
     const form = this.#draw.one(["plain", "plain", "plain", "renamed", "namespace"]);
-    if (form === "plain" && !plainKept && name !== "default") return this.#import(`{ ${kind}${name} }`, from, name);
+    if (form === "plain" && !plainKept && name !== "default")
+      return this.#import(`{ ${kind}${name} }`, from, name);
     const local = this.fresh(form === "namespace" ? "all" : `${name}As`);
     if (form !== "namespace") return this.#import(`{ ${kind}${name} as ${local} }`, from, local);
     this.#import(`* as ${local}`, from, local);
