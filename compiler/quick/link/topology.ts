@@ -4,7 +4,7 @@ import { boundIn, capabilitiesOf } from "./bound.ts";
 import { isRuntime, type Linking } from "./linking.ts";
 import type { Lineage } from "./lineage.ts";
 import type { NamedClass } from "./names.ts";
-import { idOf, isDeclaration, placeOf } from "./place.ts";
+import { idOf, placeOf } from "./place.ts";
 import { known, Undecidable } from "./undecidable.ts";
 
 export function topologyModel(
@@ -16,7 +16,7 @@ export function topologyModel(
   const classes = [...lineage.classes, harmonysTopology(linking, lineage)];
   for (const { facts, file } of lineage.classes) {
     if (facts.unclear !== undefined) throw new Undecidable(facts.unclear);
-    if (facts.generic || isDeclaration(file)) throw new Undecidable("it is generic, or compiled");
+    if (facts.generic) throw new Undecidable("it is generic");
   }
   const [given] = lineage.given;
   if (!given || lineage.given.length > 1) throw new Undecidable("it is given no plain type");
