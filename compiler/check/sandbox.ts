@@ -6,20 +6,7 @@ import type { Model } from "../model/index.ts";
 import { projectIn } from "../project.ts";
 import { read } from "../read/read.ts";
 import type { FixtureFile } from "./fixture.ts";
-
-const tsconfig = {
-  compilerOptions: {
-    target: "es2023",
-    lib: ["es2024", "esnext.disposable", "esnext.decorators"],
-    types: ["node"],
-    module: "nodenext",
-    strict: true,
-    customConditions: ["harmony-source"],
-    allowImportingTsExtensions: true,
-    skipLibCheck: true,
-    noEmit: true,
-  },
-};
+import { tsconfig } from "../testing/tsconfig.ts";
 
 /** A folder of its own for each fixture, each a deploy package unless it says otherwise. */
 export class Sandbox implements Disposable {
