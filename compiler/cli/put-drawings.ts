@@ -28,7 +28,8 @@ export function putDrawings(
     return printed(drawings, format);
   }
   const place = resolve(terminal.folder, out);
-  if (isFolder(out, place)) return drawings.map((each) => written(each, format, place)).join("");
+  if (isFolder(out, place))
+    return drawings.map((each) => written(each, request, { place, named: out })).join("");
   if (isOnePage && drawings.length > 1) throw severalApps(drawings, request, terminal);
   writeWhole(place, printed(drawings, format));
   return `wrote ${out}\n`;
@@ -41,10 +42,14 @@ function printed(drawings: readonly Drawing[], format: GraphFormat): string {
   return `${texts.join("\n\n")}\n`;
 }
 
-function written(drawing: Drawing, format: GraphFormat, folder: string): string {
-  const path = join(folder, `${drawing.app}${extensions[format]}`);
-  writeWhole(path, printed([drawing], format));
-  return `wrote ${path}\n`;
+function written(
+  drawing: Drawing,
+  { format }: GraphRequest,
+  folder: { readonly place: string; readonly named: string },
+): string {
+  const name = `${drawing.app}${extensions[format]}`;
+  writeWhole(join(folder.place, name), printed([drawing], format));
+  return `wrote ${join(folder.named, name)}\n`;
 }
 
 function isFolder(named: string, place: string): boolean {

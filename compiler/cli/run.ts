@@ -93,6 +93,8 @@ async function graphed(
   terminal: Terminal,
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
+  const { checkLinkBase } = await import("./link-base.ts");
+  checkLinkBase(request, terminal);
   const { graph } = await import("./graph.ts");
   const { putDrawings } = await import("./put-drawings.ts");
   const { drawings, diagnostics } = await graph(project, request);

@@ -43,7 +43,7 @@ interface Position {
 function drawScore(drawing: Drawing, score: ScorePicture, at: Position): readonly string[] {
   const indent = "  ".repeat(at.above.length + 1);
   const name = drawing.names.of(at.path);
-  const text = label(titleOf(score, at), score.class, score.needs.join(", "));
+  const text = label(titleOf(at), score.class, score.needs.join(", "));
   const wrong = (at.part?.marks.length ?? 0) + score.marks.length > 0 ? ":::wrong" : "";
   // Composition that leads back to itself is a finding; it is drawn up to there.
   const isOpen = score.parts.length > 0 && !at.above.includes(score.id);
@@ -86,8 +86,8 @@ function drawChoice(
   return [`${indent}${name}[${label(part?.name ?? path, classes)}]`];
 }
 
-function titleOf({ class: name }: ScorePicture, { part }: Position): string {
-  if (part === undefined) return name;
+function titleOf({ part }: Position): string {
+  if (part === undefined) return "";
   const count = { one: "", maybe: " (if made)", many: " (several)" }[part.count];
   return part.name + count;
 }
