@@ -11,7 +11,7 @@ import { recall } from "./record.ts";
 import { status } from "./status.ts";
 import { begin, cluster, until } from "./testing/command.ts";
 import { type Machine, machine } from "./testing/machine.ts";
-import { missing } from "./testing/use.ts";
+import { missing, useMachineAlone } from "./testing/use.ts";
 
 const components = [
   "containerd",
@@ -25,6 +25,7 @@ const components = [
 
 // With somebody else's cluster there is nothing to start.
 describe.skipIf(missing ?? process.env["HARMONY_E2E_KUBECONFIG"])("a cluster", () => {
+  useMachineAlone();
   let folder = "";
   let before: Machine;
   const states = () => path.join(folder, "states");

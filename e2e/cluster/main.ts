@@ -1,18 +1,21 @@
-/** A real Kubernetes cluster for tests: `npm run cluster -- up|down|status|kubeconfig`. */
+/** A real Kubernetes cluster for tests: `npm run cluster -- up|down|status|kubeconfig|images`. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { down } from "./down.ts";
+import { images } from "./images/images.ts";
 import { type Place, placeOf } from "./place.ts";
+import { programs } from "./programs.ts";
 import { Refusal, render } from "./refusal.ts";
 import { status } from "./status.ts";
 import { up } from "./up.ts";
 
-const usage = `npm run cluster -- up | down | status | kubeconfig [options]
+const usage = `npm run cluster -- up | down | status | kubeconfig | images [options]
 
   up          builds what is not built yet, starts the cluster, waits until it works
   down        stops it and removes everything that it made on this machine
   status      says what runs; ends with 1 when it is down
   kubeconfig  prints the path of its kubeconfig
+  images      prints the path of an archive of its images, for another cluster
 
   --state-dir <folder>  where this cluster keeps its things: another folder is another cluster
   --cache-dir <folder>  where the programs and images are kept
@@ -44,6 +47,7 @@ const verbs: Readonly<Record<string, (place: Place) => Promise<number>>> = {
     const help = ["`npm run cluster -- up`"];
     throw new Refusal({ message: "the cluster is down: it has no kubeconfig", help });
   },
+  images: async ({ cache }) => print(`${await images(await programs(cache, tell), cache, tell)}\n`),
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,11 +1,12 @@
 /** Every program that a cluster runs: built from source, or the system's own. */
 import path from "node:path";
 import { build } from "./binaries/build.ts";
-import { type SystemPrograms, systemPrograms } from "./system/programs.ts";
+import { systemPrograms } from "./system/programs.ts";
 import type { Tell } from "./tell.ts";
 
 export interface Programs {
-  readonly system: SystemPrograms;
+  readonly runc: string;
+  readonly busybox: string;
   readonly init: string;
   readonly kubectl: string;
   readonly coredns: string;
@@ -20,7 +21,8 @@ export async function programs(cache: string, tell: Tell): Promise<Programs> {
   const system = await systemPrograms(cache, tell);
   const from = (module: string, program: string) => path.join(folders.get(module)!, program);
   return {
-    system,
+    runc: system.runc,
+    busybox: system.busybox,
     init: from("init", "init"),
     kubectl: from("kubernetes", "kubectl"),
     coredns: from("coredns", "coredns"),

@@ -25,7 +25,7 @@ test("a word that is no command", async () => {
   expect(code).toBe(1);
   expect(stderr).toBe(
     "error: `start` is no command of a cluster\n" +
-      "  = help: say one of `up`, `down`, `status`, `kubeconfig`\n",
+      "  = help: say one of `up`, `down`, `status`, `kubeconfig`, `images`\n",
   );
 });
 
@@ -39,7 +39,7 @@ test("an option that there is none of", async () => {
 test("without a word, what there is to say", async () => {
   const { code, stdout } = await cluster();
   expect(code).toBe(0);
-  expect(stdout).toContain("up | down | status | kubeconfig");
+  expect(stdout).toContain("up | down | status | kubeconfig | images");
 });
 
 test("the kubeconfig of a cluster that is down", async () => {

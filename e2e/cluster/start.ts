@@ -26,8 +26,8 @@ export async function start(place: Place, programs: Programs): Promise<Record> {
   const outer = spawnSupervisor(place, programs);
   const init = await firstProcess(outer, place);
   const link = await lay(init.pid);
-  const { system, plugins, environment } = programs;
-  const runtime = { runc: system.runc, plugins, pause: pauseImage };
+  const { runc, plugins, environment } = programs;
+  const runtime = { runc, plugins, pause: pauseImage };
   await writeConfiguration(place, link.node, runtime);
   const record = { init, link };
   await remember(place, record);

@@ -22,8 +22,7 @@ export async function up(place: Place, tell: Tell): Promise<void> {
   demandMachine();
   using _lock = await held(`cluster ${place.state}`, () => tell("waiting for another command"));
   const tools = await programs(place.cache, tell);
-  const { init, coredns, system } = tools;
-  const archive = await images({ init, coredns, busybox: system.busybox }, place.cache, tell);
+  const archive = await images(tools, place.cache, tell);
   const record = (await running(place)) ?? (await startAnew(place, tools, tell));
   await apiIsReady(place, record);
   await Promise.all([fill(place, record, tools, archive), nodeIsReady(place, tools.kubectl)]);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { givenKubeconfig, whyNot } from "../can.ts";
 import { down } from "../down.ts";
+import { held } from "../lock.ts";
 import { type Place, placeOf } from "../place.ts";
 import { programs } from "../programs.ts";
 import { up } from "../up.ts";
@@ -30,7 +31,17 @@ const downMs = 60_000;
 export const missing = whyNot();
 if (missing) process.stderr.write(`SKIPPED: tests on a real cluster: ${missing}\n`);
 
+/** One file at a time: one of them looks whether anything of a cluster is left on this machine. */
+export function useMachineAlone(): void {
+  let lock: Disposable | undefined;
+  beforeAll(async () => {
+    lock = await held("tests on a real cluster", () => tell("waiting for other tests"));
+  }, upMs);
+  afterAll(() => lock?.[Symbol.dispose]());
+}
+
 export function useCluster(): Cluster {
+  if (!givenKubeconfig()) useMachineAlone();
   const state = { kubeconfig: "", place: undefined as Place | undefined, program: "kubectl" };
   beforeAll(async () => {
     Object.assign(state, missing ? {} : await obtain());
