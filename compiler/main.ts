@@ -13,11 +13,13 @@ export async function main(): Promise<void> {
 
 async function outcomeOf(argv: readonly string[]): Promise<Outcome> {
   const { run } = await import("./cli/run.ts");
+  const { GITHUB_WORKSPACE: repository } = process.env;
   const terminal = {
     argv,
     folder: process.cwd(),
     color: wantsColor(process.stderr),
     columns: process.stderr.columns ?? 140,
+    ...(repository && { repository }),
     isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     say: (text: string) => void process.stdout.write(text),
   };

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly folder: string;
   readonly color: boolean;
   readonly columns: number;
+  /** Root of the repository that a workflow checked out. */
+  readonly repository?: string;
   /** Whether somebody is there to answer a question. */
   readonly isInteractive: boolean;
   /** Tells on the standard output what can't wait for the end. */

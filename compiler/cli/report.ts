@@ -10,6 +10,7 @@ import {
   summary,
 } from "@harmony/runtime/diagnostic";
 import type { Format } from "./format.ts";
+import { inRepository } from "./in-repository.ts";
 import type { Outcome } from "./outcome.ts";
 import { versionOf } from "./version.ts";
 
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly columns: number;
   /** Folder that spans are relative to. */
   readonly folder: string;
+  /** Root of the repository, where a service shows findings beside its files. */
+  readonly repository?: string;
   readonly exitCode: Outcome["exitCode"];
 }
 
@@ -27,15 +30,29 @@ export async function report(
   diagnostics: readonly Diagnostic[],
   options: ReportOptions,
 ): Promise<Outcome> {
-  const { exitCode } = options;
+  const { exitCode, folder, repository } = options;
   if (options.format === "pretty") {
     const shown = diagnostics.map((each) => pretty(each, options));
     return { exitCode, stdout: "", stderr: `${[...shown, summary(diagnostics)].join("\n\n")}\n` };
   }
-  if (options.format === "sarif") return { exitCode, stdout: await sarif(diagnostics), stderr: "" };
-  const render = options.format === "json" ? renderJson : renderGithub;
-  const lines = diagnostics.map((each) => `${render(each)}\n`);
-  return { exitCode, stdout: lines.join(""), stderr: "" };
+  const stdout = await forMachines(diagnostics, options.format, { folder, repository });
+  return { exitCode, stdout, stderr: "" };
+}
+
+async function forMachines(
+  diagnostics: readonly Diagnostic[],
+  format: Exclude<Format, "pretty">,
+  { folder, repository }: { readonly folder: string; readonly repository: string | undefined },
+): Promise<string> {
+  if (format === "json") return diagnostics.map((each) => `${versioned(each)}\n`).join("");
+  const moved = inRepository(diagnostics, folder, repository);
+  if (format === "sarif") return sarif(moved);
+  return moved.map((each) => `${renderGithub(each)}\n`).join("");
+}
+
+// As `finding.schema.json` describes it.
+function versioned(diagnostic: Diagnostic): string {
+  return JSON.stringify({ format: 1, ...JSON.parse(renderJson(diagnostic)) });
 }
 
 /** One document, also when there is nothing to tell: a scanner then knows that earlier findings are gone. */

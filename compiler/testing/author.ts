@@ -72,8 +72,12 @@ export class Author implements Disposable {
   }
 
   /** Runs Node with `args` in the project. */
-  async run(args: readonly string[], node = process.execPath): Promise<Answer> {
-    const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  async run(
+    args: readonly string[],
+    node = process.execPath,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...more };
     const child = spawn(node, args, { cwd: this.folder, env, stdio: ["ignore", "pipe", "pipe"] });
     const ended = new Promise<number | null>((done) => child.once("close", done));
     const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
