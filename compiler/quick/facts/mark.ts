@@ -35,6 +35,8 @@ export function argumentOf({ expression }: Syntax.Decorator): Syntax.ObjectExpre
 
 function objectIn(value: Syntax.Expression): Syntax.ObjectExpression | undefined {
   const literal = unwrapped(value);
+  if (literal.type === "TSAsExpression" || literal.type === "TSTypeAssertion")
+    return objectIn(literal.expression);
   return literal.type === "ObjectExpression" ? literal : undefined;
 }
 

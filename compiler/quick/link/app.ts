@@ -3,7 +3,8 @@ import type { AppModel, ListedTopologyModel, RootModel } from "../../model/index
 import type { FieldFacts } from "../class-facts.ts";
 import type { EntryFacts } from "../value-facts.ts";
 import { instancesIn } from "./instances.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { NamedClass } from "./names.ts";
 import { idOf, placeOf } from "./place.ts";
 import { markModel } from "./score.ts";

@@ -2,7 +2,8 @@
 import type { CapabilityModel } from "../../model/index.ts";
 import type { InterfaceFacts } from "../file-facts.ts";
 import type { MemberFacts, TypeFacts } from "../type-facts.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { Named } from "./names.ts";
 import { known, Undecidable } from "./undecidable.ts";
 

@@ -2,32 +2,48 @@
 import type { QuickProject } from "../quick-project.ts";
 import { isApp } from "./app.ts";
 import type { Linking } from "./linking.ts";
-import { identityOf, type NamedClass } from "./names.ts";
+import type { Before } from "./linker.ts";
+import type { NamedClass } from "./names.ts";
 import { mayDeclare } from "./program.ts";
 import { Undecidable } from "./undecidable.ts";
 
-export interface Classes {
-  readonly scores: readonly NamedClass[];
-  readonly topologies: readonly NamedClass[];
-  readonly apps: readonly NamedClass[];
+/** A class of the author's, and what it is. */
+export interface OwnClass {
+  readonly named: NamedClass;
+  readonly kind: "app" | "score" | "composite" | "topology";
+  /** What a Score extends, unless that is harmony's. */
+  readonly base?: NamedClass["facts"];
 }
 
-/** In the order of files and lines. Undecidable when nobody can tell what one of them is. */
-export function classesIn(
-  linking: Pick<Linking, "project" | "names" | "lineages">,
+type Site = Pick<Linking, "project" | "names" | "lineages">;
+
+/** By file, in the order of lines. Undecidable when nobody can tell what one of them is. */
+export function ownClasses(
+  site: Site,
   files: readonly string[],
-): Classes {
-  const found = { scores: [], topologies: [], apps: [] } as Record<keyof Classes, NamedClass[]>;
+  before: Before | undefined,
+): ReadonlyMap<string, readonly OwnClass[]> {
+  return new Map(
+    files.flatMap((file) => {
+      const kept = before?.dirty.has(file) ? undefined : before?.classes.get(file);
+      const own = kept ?? (before && !before.dirty.has(file) ? [] : classesIn(site, file));
+      return own.length > 0 ? [[file, own] as const] : [];
+    }),
+  );
+}
+
+function classesIn(site: Site, file: string): readonly OwnClass[] {
   const seen = new Set<string>();
-  for (const named of files.flatMap((file) => declaredIn(linking.project, file))) {
-    const kind = kindOf(linking, named);
-    if (!kind) continue;
-    const identity = identityOf(named);
-    if (seen.has(identity)) throw new Undecidable(`\`${named.facts.name}\` is declared twice`);
-    seen.add(identity);
-    found[kind].push(named);
-  }
-  return found;
+  return declaredIn(site.project, file).flatMap((named) => {
+    const kind = kindOf(site, named);
+    if (!kind) return [];
+    const { name } = named.facts;
+    if (seen.has(name)) throw new Undecidable(`\`${name}\` is declared twice`);
+    seen.add(name);
+    const isScore = kind === "score" || kind === "composite";
+    const base = isScore ? site.lineages.of(named).classes[1]?.facts : undefined;
+    return [{ named, kind, ...(base && { base }) }];
+  });
 }
 
 function declaredIn(project: QuickProject, file: string): readonly NamedClass[] {
@@ -35,16 +51,12 @@ function declaredIn(project: QuickProject, file: string): readonly NamedClass[] 
   return (facts?.classes ?? []).map((each) => ({ is: "class", file, facts: each }));
 }
 
-function kindOf(
-  linking: Pick<Linking, "project" | "names" | "lineages">,
-  named: NamedClass,
-): keyof Classes | undefined {
-  if (isApp(linking, named)) return "apps";
+function kindOf(linking: Site, named: NamedClass): OwnClass["kind"] | undefined {
+  if (isApp(linking, named)) return "app";
   const { kind } = linking.lineages.of(named);
   if (kind === "unclear" || (kind === "none" && mayBeShadowed(linking, named)))
     throw new Undecidable(`nobody can tell what \`${named.facts.name}\` is`);
-  if (kind === "none") return undefined;
-  return kind === "topology" ? "topologies" : "scores";
+  return kind === "none" ? undefined : kind;
 }
 
 // Within a function, what is extended may be one of its parameters.

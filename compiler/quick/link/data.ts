@@ -1,7 +1,8 @@
 /** Reads types of data as TypeScript writes them; anything that may not be data is undecidable. */
 import type { MemberFacts, TypeFacts, TypeWord } from "../type-facts.ts";
 import { basesOf, type NamedInterface } from "./capabilities.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { Named } from "./names.ts";
 import { Undecidable } from "./undecidable.ts";
 

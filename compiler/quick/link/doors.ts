@@ -6,11 +6,15 @@ import { identityOf, type Names } from "./names.ts";
 type Door = NonNullable<ClassPlace["door"]>;
 
 export class Doors {
+  /** Files that such specifiers lead to. */
+  readonly modules: ReadonlySet<string>;
   readonly #byClass = new Map<string, Door>();
 
   /** `files`: the author's, sorted. */
   constructor(project: QuickProject, names: Names, files: readonly string[]) {
-    for (const [specifier, module] of packageModules(project, files))
+    const modules = packageModules(project, files);
+    this.modules = new Set(modules.values());
+    for (const [specifier, module] of modules)
       for (const name of names.exportedNames(module)) {
         const found = names.exported(module, name);
         if (found?.is === "class") this.#keep(identityOf(found), { specifier, name });

@@ -1,7 +1,8 @@
 /** Reads where Scores are made: every `new X(…)` in a value. */
 import type { InstanceModel, Literal } from "../../model/index.ts";
 import type { CreationFacts, ValueFacts } from "../value-facts.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import { literalOf, type LiteralSite } from "./literal.ts";
 import type { NamedClass } from "./names.ts";
 import { idOf } from "./place.ts";

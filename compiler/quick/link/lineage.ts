@@ -2,7 +2,7 @@
 import type { TypeFacts } from "../type-facts.ts";
 import type { QuickProject } from "../quick-project.ts";
 import type { NamedClass, Names } from "./names.ts";
-import { isRuntime } from "./linking.ts";
+import { isRuntime } from "./harmonys.ts";
 
 export interface Lineage {
   readonly kind: "score" | "composite" | "topology" | "none" | "unclear";

@@ -4,8 +4,9 @@ import type { QuickProject } from "../quick-project.ts";
 import type { Members } from "./capabilities.ts";
 import type { Doors } from "./doors.ts";
 import type { Lineages } from "./lineage.ts";
-import type { Named, NamedClass, Names } from "./names.ts";
-import type { ShapeDraft } from "./shapes.ts";
+import type { NamedClass, Names } from "./names.ts";
+import type { OwnClass } from "./classes.ts";
+import { fieldsOf, type ShapeDraft, shapeOf } from "./shapes.ts";
 
 export interface Linking {
   readonly project: QuickProject;
@@ -21,17 +22,40 @@ export interface Linking {
   /** Whether a Score of the author's extends it. */
   isExtended(named: NamedClass): boolean;
   /** Shapes of a composite's fields; undecidable when one of them is. */
-  shapesOf(named: NamedClass): ReadonlyMap<string, ShapeDraft | undefined>;
+  shapesOf(named: NamedClass): Shapes;
 }
 
-/** Whether `named` is what harmony's runtime calls `name`. */
-export function isHarmonys(project: QuickProject, named: Named, name: string): boolean {
-  if (!("file" in named) || named.is === "module") return false;
-  const own = named.is === "other" ? named.name : named.facts.name;
-  return own === name && isRuntime(project, named.file);
+export type Shapes = ReadonlyMap<string, ShapeDraft | undefined>;
+
+/** `classes`: the author's. */
+export function linkingOf(
+  project: QuickProject,
+  names: Names,
+  lineages: Lineages,
+  doors: Doors,
+  classes: readonly OwnClass[],
+): Linking {
+  const extended = new Set(classes.flatMap(({ base }) => base ?? []));
+  const shapes = new Map<NamedClass["facts"], Shapes>();
+  const linking: Linking = {
+    project,
+    names,
+    lineages,
+    doors,
+    data: new Map(),
+    members: new Map(),
+    meet: () => undefined,
+    isExtended: ({ facts }) => extended.has(facts),
+    shapesOf(named) {
+      const known = shapes.get(named.facts) ?? shapesIn(linking, named);
+      shapes.set(named.facts, known);
+      return known;
+    },
+  };
+  return linking;
 }
 
-/** Whether `file` is one of harmony's runtime. */
-export function isRuntime(project: QuickProject, file: string): boolean {
-  return project.packageOf(file)?.name === "@harmony/runtime";
+function shapesIn(linking: Linking, named: NamedClass): Shapes {
+  const fields = fieldsOf(linking.lineages.of(named).classes);
+  return new Map([...fields].map(([name, field]) => [name, shapeOf(linking, field)]));
 }

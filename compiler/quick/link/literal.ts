@@ -1,7 +1,8 @@
 /** Reads an argument as a tree of literals, constants and references followed. */
 import type { Hole, Literal, LiteralField } from "../../model/index.ts";
 import type { ChainFacts, EntryFacts, ValueFacts } from "../value-facts.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { ReferenceLiteral } from "../../model/index.ts";
 import { Undecidable } from "./undecidable.ts";
 

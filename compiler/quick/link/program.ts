@@ -1,7 +1,7 @@
 /** Finds the files that are reached, as TypeScript would: from those that matter, by imports. */
 import type { QuickProject } from "../quick-project.ts";
 import { isDeclaration } from "./place.ts";
-import { isRuntime } from "./linking.ts";
+import { isRuntime } from "./harmonys.ts";
 import { Undecidable } from "./undecidable.ts";
 
 export interface Program {
@@ -9,24 +9,34 @@ export interface Program {
   readonly files: readonly string[];
   /** The author's own among them: neither installed nor generated nor declarations. */
   readonly own: readonly string[];
+  readonly isOwn: ReadonlySet<string>;
+  /** Files that import a file. */
+  readonly importers: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Undecidable when an import leads nowhere, or a file can't be read by its syntax. */
-export function programOf(project: QuickProject): Program {
-  const reached = new Set<string>(project.files);
+export function programOf(project: QuickProject, roots: readonly string[]): Program {
+  const reached = new Set<string>(roots);
+  const importers = new Map<string, string[]>();
   for (const file of reached) {
     const facts = project.facts(file);
     if (!facts) throw new Undecidable(`\`${file}\` can not be read`);
     if (facts.unclear !== undefined) throw new Undecidable(`\`${file}\`: ${facts.unclear}`);
     for (const specifier of [...facts.specifiers, ...facts.leads]) {
       const resolution = project.resolve(specifier, file);
-      if (typeof resolution === "object") reached.add(resolution.file);
-      else if (resolution === "unclear")
+      if (typeof resolution === "object") {
+        reached.add(resolution.file);
+        const known = importers.get(resolution.file);
+        if (known) known.push(file);
+        else importers.set(resolution.file, [file]);
+      }
+      if (resolution === "unclear")
         throw new Undecidable(`\`${specifier}\` in \`${file}\` leads where only TypeScript knows`);
     }
   }
   const files = [...reached].toSorted();
-  return { files, own: files.filter((file) => isOwn(project, file)) };
+  const own = files.filter((file) => isOwn(project, file));
+  return { files, own, isOwn: new Set(own), importers };
 }
 
 function isOwn({ named, root, generated }: QuickProject, file: string): boolean {

@@ -2,7 +2,8 @@
 import type { Bound, MarkModel, ScoreModel } from "../../model/index.ts";
 import { boundIn, boundModel } from "./bound.ts";
 import { interpretModel } from "./interpret.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { Lineage } from "./lineage.ts";
 import type { NamedClass } from "./names.ts";
 import { partModels } from "./parts.ts";

@@ -2,7 +2,8 @@
 import type { FieldFacts } from "../class-facts.ts";
 import type { TypeFacts } from "../type-facts.ts";
 import type { CreationFacts, ValueFacts } from "../value-facts.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import { idOf } from "./place.ts";
 import type { NamedClass } from "./names.ts";
 import { Undecidable } from "./undecidable.ts";
@@ -176,8 +177,8 @@ function isNarrowed(
 ): boolean {
   const found = linking.names.find(file, type.path);
   if (isHarmonys(linking.project, found, "Score")) return true;
-  if (found.is !== "class" || found.facts.generic || type.given.length > 0)
-    throw new Undecidable("its type is no class", name);
+  const isType = found.is === "class" && !found.facts.generic && !found.facts.isExpression;
+  if (!isType || type.given.length > 0) throw new Undecidable("its type is no class", name);
   linking.meet(found);
   return idOf(linking, found) !== idOf(linking, made);
 }

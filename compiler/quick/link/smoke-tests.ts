@@ -4,7 +4,8 @@ import type { SmokeTestFacts } from "../smoke-test-facts.ts";
 import type { MemberFacts, TypeFacts } from "../type-facts.ts";
 import { membersOf, type NamedInterface } from "./capabilities.ts";
 import { fieldsOf } from "./data.ts";
-import { isHarmonys, type Linking } from "./linking.ts";
+import { isHarmonys } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { NamedClass } from "./names.ts";
 import { Undecidable } from "./undecidable.ts";
 

@@ -1,7 +1,8 @@
 /** Reads one topology. */
 import type { CapabilityModel, TopologyModel } from "../../model/index.ts";
 import { boundIn, capabilitiesOf } from "./bound.ts";
-import { isRuntime, type Linking } from "./linking.ts";
+import { isRuntime } from "./harmonys.ts";
+import type { Linking } from "./linking.ts";
 import type { Lineage } from "./lineage.ts";
 import type { NamedClass } from "./names.ts";
 import { idOf, placeOf } from "./place.ts";
@@ -14,7 +15,7 @@ export function topologyModel(
 ): TopologyModel {
   const lineage = linking.lineages.of(named);
   const classes = [...lineage.classes, harmonysTopology(linking, lineage)];
-  for (const { facts, file } of lineage.classes) {
+  for (const { facts } of lineage.classes) {
     if (facts.unclear !== undefined) throw new Undecidable(facts.unclear);
     if (facts.generic) throw new Undecidable("it is generic");
   }
