@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { formats } from "../compiler/cli/format.ts";
+import { formats, graphFormats } from "../compiler/cli/format.ts";
 import { commands, globalOptions } from "../runtime/cli/commands.ts";
 import { named, root, tableUnder } from "./law/document.ts";
 import { type Fence, fences } from "./law/fence.ts";
@@ -49,6 +49,19 @@ describe("docs/commands.md", () => {
     expect(listed).toEqual(formats);
   });
 
+  test("lists the formats of drawings", () => {
+    const listed = tableUnder("Pictures", page).map(({ format }) => wordOf(format));
+    expect(listed).toEqual(graphFormats);
+  });
+
+  test("lists every type of event of watching", () => {
+    const source = readFileSync(resolve(root, "compiler/watch/event.ts"), "utf8");
+    const types = [...source.matchAll(/readonly type: "([a-z-]+)"/g)].map((match) => match[1]!);
+    const listed = tableUnder("Watching", page).map((row) => wordOf(row["type"]));
+    // Findings are told on lines of their own, and belong to the run that is finished.
+    expect(listed.toSorted()).toEqual([...types, "finding"].toSorted());
+  });
+
   test("lists every type of event", () => {
     const source = readFileSync(resolve(root, "runtime/event.ts"), "utf8");
     const types = [...source.matchAll(/readonly type: "([a-z-]+)"/g)].map((match) => match[1]);
@@ -87,7 +100,8 @@ function isKnown(step: string): boolean {
     return first === "run" ? scripts.includes(second) : isNpm(first);
   }
   if (program === "vitest") return first === "run";
-  if (program === "harmony-gen") return ["", "check", "explain", "graph", "lsp"].includes(first);
+  if (program === "harmony-gen")
+    return ["", "--watch", "check", "explain", "graph", "init", "lsp", "new"].includes(first);
   return program.startsWith("harmony-") && commands.some(({ name }) => name === first);
 }
 
