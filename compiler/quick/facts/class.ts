@@ -122,6 +122,8 @@ function fieldOf(source: SourceText, member: Syntax.ClassElement): readonly Fiel
       static: member.static,
       ...(isBare && { isBare: true }),
       ...(type && { type: typeFactsOf(type.typeAnnotation) }),
+      // `?` says more than the type beside it.
+      ...(isField && member.optional && { type: { is: "unclear" as const } }),
       ...(value && { value: valueFactsOf(source, value) }),
     },
   ];

@@ -2,7 +2,7 @@
 import type { FieldFacts } from "../class-facts.ts";
 import type { TypeFacts } from "../type-facts.ts";
 import type { CreationFacts, ValueFacts } from "../value-facts.ts";
-import { isHarmonys } from "./harmonys.ts";
+import { boundIn } from "./bound.ts";
 import type { Linking } from "./linking.ts";
 import { idOf } from "./place.ts";
 import type { NamedClass } from "./names.ts";
@@ -115,9 +115,11 @@ function madeOf(linking: Linking, file: string, value: CreationFacts): ShapeDraf
 export function scoreBehind(linking: Linking, file: string, { path }: CreationFacts): NamedClass {
   const found = linking.names.find(file, path);
   if (found.is !== "class") throw new Undecidable(`\`${path.join(".")}\` is no plain class`);
-  const { kind, classes } = linking.lineages.of(found);
+  const { kind, classes, given, givenIn } = linking.lineages.of(found);
   if (kind !== "score" && kind !== "composite")
     throw new Undecidable(`\`${found.facts.name}\` is no Score`);
+  // A part whose bound can never be met is told where it is a part.
+  if (kind === "score" && given[0]) boundIn(linking, givenIn, given[0]);
   const isPlain = classes.every(({ facts }) => !facts.generic && facts.unclear === undefined);
   if (!isPlain || found.facts.abstract)
     throw new Undecidable(`\`${found.facts.name}\` is no plain Score`);
@@ -176,7 +178,6 @@ function isNarrowed(
   made: NamedClass,
 ): boolean {
   const found = linking.names.find(file, type.path);
-  if (isHarmonys(linking.project, found, "Score")) return true;
   const isType = found.is === "class" && !found.facts.generic && !found.facts.isExpression;
   if (!isType || type.given.length > 0) throw new Undecidable("its type is no class", name);
   linking.meet(found);
