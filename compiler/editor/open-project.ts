@@ -14,6 +14,9 @@ export interface Offer {
   readonly changes: Changes;
 }
 
+/** Hears of a mistake of harmony's own, which must not end what an editor runs. */
+export type Crashed = (error: unknown) => void;
+
 interface Known {
   readonly findings: readonly Diagnostic[];
   readonly model: Model | undefined;
@@ -23,16 +26,18 @@ export class OpenProject {
   readonly root: string;
   readonly #texts: ReadonlyMap<string, string>;
   readonly #workspace: Workspace | undefined;
+  readonly #crashed: Crashed;
   /** What was known when everything could be read the last time. */
   #last: Known;
   #now: Known | undefined;
   /** Files elsewhere that are read as well. */
   #beyond: ReadonlySet<string> = new Set();
 
-  constructor(discovered: Discovered, texts: ReadonlyMap<string, string>) {
+  constructor(discovered: Discovered, texts: ReadonlyMap<string, string>, crashed: Crashed) {
     const isBroken = discovered.kind === "broken";
     this.root = discovered.root;
     this.#texts = texts;
+    this.#crashed = crashed;
     this.#workspace = isBroken ? undefined : openWorkspace(discovered.project);
     this.#last = { findings: isBroken ? [discovered.finding] : [], model: undefined };
     for (const [file, text] of texts) this.change(file, text);
@@ -79,7 +84,16 @@ export class OpenProject {
 
   #known(): Known {
     if (!this.#workspace) return this.#last;
-    return (this.#now ??= this.#read(this.#workspace));
+    return (this.#now ??= this.#attempt(this.#workspace));
+  }
+
+  #attempt(workspace: Workspace): Known {
+    try {
+      return this.#read(workspace);
+    } catch (error) {
+      this.#crashed(error);
+      return this.#last;
+    }
   }
 
   #read(workspace: Workspace): Known {

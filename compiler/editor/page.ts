@@ -2,8 +2,15 @@
 import { existsSync } from "node:fs";
 import { packageFolder } from "../package-folder.ts";
 
+const known = new Map<string, string | undefined>();
+
 /** The page of a code as a URL. */
 export function pageOf(code: string): string | undefined {
+  if (!known.has(code)) known.set(code, installed(code));
+  return known.get(code);
+}
+
+function installed(code: string): string | undefined {
   const places = [`dist/diagnostics/${code}.md`, `../docs/diagnostics/${code}.md`];
   return places.map((place) => new URL(place, packageFolder)).find((url) => existsSync(url))?.href;
 }

@@ -1,13 +1,18 @@
 /** The projects of an editor: each is found by the files that are opened, and hears of every change. */
 import { posix } from "node:path";
 import { type Discovered, discover, isSetting } from "./discovery.ts";
-import { OpenProject } from "./open-project.ts";
+import { type Crashed, OpenProject } from "./open-project.ts";
 
 export class Projects {
   /** Texts of the files that are open, by absolute path. */
   readonly #texts = new Map<string, string>();
   readonly #projects = new Map<string, OpenProject>();
+  readonly #crashed: Crashed;
   readonly #found = new Map<string, Discovered | undefined>();
+
+  constructor(crashed: Crashed) {
+    this.#crashed = crashed;
+  }
 
   /** Every project that is open. */
   all(): readonly OpenProject[] {
@@ -21,7 +26,7 @@ export class Projects {
     if (discovered === undefined) return undefined;
     const known = this.#projects.get(discovered.root);
     if (known !== undefined) return known;
-    const opened = new OpenProject(discovered, this.#texts);
+    const opened = new OpenProject(discovered, this.#texts, this.#crashed);
     this.#projects.set(discovered.root, opened);
     return opened;
   }

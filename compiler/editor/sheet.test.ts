@@ -19,7 +19,13 @@ const opened: { project?: OpenProject } = {};
 
 beforeAll(() => {
   const project = projectIn(author.folder);
-  opened.project = new OpenProject({ kind: "project", root: project.root, project }, new Map());
+  opened.project = new OpenProject(
+    { kind: "project", root: project.root, project },
+    new Map(),
+    (error) => {
+      throw error;
+    },
+  );
 });
 afterAll(() => author[Symbol.dispose]());
 

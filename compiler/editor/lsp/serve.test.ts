@@ -1,5 +1,5 @@
 /** The language server, driven by an editor over its protocol. */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import { expect, test } from "vitest";
@@ -161,6 +161,19 @@ test("several projects, and files of none", { timeout }, async () => {
   editor.open("../nothing-of-harmony.ts");
   expect(await editor.hover("../nothing-of-harmony.ts", "class |ShopScore")).toBeNull();
   author.remove("../nothing-of-harmony.ts");
+});
+
+test("a project that is taken away while it is open", { timeout }, async () => {
+  using author = new Author(shopOf(twoParts));
+  await using editor = new Editor(author);
+  await editor.start();
+  editor.open(score);
+  expect(await editor.hover(score, "class |ShopScore")).not.toBeNull();
+  rmSync(author.folder, { recursive: true });
+  editor.watched(place, app, "tsconfig.json", "package.json");
+  editor.type(score, `${editor.text(score)} `);
+  expect(await editor.hover(score, "class |ShopScore")).toBeNull();
+  expect(await editor.end()).toBe(0);
 });
 
 test("the server goes when its editor is gone", { timeout }, async () => {

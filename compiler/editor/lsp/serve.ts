@@ -17,7 +17,7 @@ import { Publisher } from "./publisher.ts";
 /** Serves the editor at the other end of standard input and output, until it says good-bye. */
 export function serve(version: string): Promise<never> {
   const connection = createConnection(process.stdin, process.stdout);
-  const projects = new Projects();
+  const projects = new Projects((error) => connection.console.error(wordsOf(error)));
   const publisher = new Publisher(connection, projects);
   introduce(connection, projects, publisher, version);
   hear(connection, projects, publisher);
@@ -25,6 +25,11 @@ export function serve(version: string): Promise<never> {
   connection.listen();
   // The connection ends the process when the editor asks for it, and when the editor is gone.
   return new Promise(() => undefined);
+}
+
+function wordsOf(error: unknown): string {
+  const told = error instanceof Error ? error.stack : String(error);
+  return `harmony-gen failed by a mistake of its own; nothing is wrong with your Scores.\n${told}`;
 }
 
 /** What changes in the editor, and on the disk. */

@@ -5,7 +5,8 @@ import type { Answered, Asked, ShownFinding, ShownSheet } from "./message.ts";
 
 /** Answers the plug-in at the other end of the channel, until that goes away. */
 export function serve(): void {
-  const projects = new Projects();
+  // Standard error is the log of tsserver.
+  const projects = new Projects((error) => process.stderr.write(`${String(error)}\n`));
   let last: Asked | undefined;
   process.on("message", (asked: Asked) => {
     for (const { file, text } of asked.changes) projects.change(file, text);
