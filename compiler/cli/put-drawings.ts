@@ -22,6 +22,7 @@ export function putDrawings(
   terminal: Pick<Terminal, "argv" | "folder">,
 ): string {
   const { format, out } = request;
+  if (drawings.length === 0) return "";
   const isOnePage = format === "html" || format === "mermaid";
   if (out === undefined) {
     if (isOnePage && drawings.length > 1) throw severalApps(drawings, request, terminal);
@@ -37,7 +38,6 @@ export function putDrawings(
 
 function printed(drawings: readonly Drawing[], format: GraphFormat): string {
   const texts = drawings.map(({ text }) => text.trimEnd());
-  if (texts.length === 0) return "";
   if (format === "json" && texts.length > 1) return `[${texts.join(",\n")}]\n`;
   return `${texts.join("\n\n")}\n`;
 }

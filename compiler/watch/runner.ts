@@ -4,7 +4,6 @@ import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic";
 import { type Compiled, generate } from "../compile.ts";
 import { openWorkspace, type Workspace } from "../engine/workspace.ts";
 import type { HarmonyProject } from "../project.ts";
-import { beginning, keepStamp } from "../stamp/keep.ts";
 import type { RunFinished } from "./event.ts";
 import { decidesAboutAll } from "./relevance.ts";
 
@@ -14,7 +13,7 @@ export interface RunnerOptions {
   /** Reads the project's settings; throws a `DiagnosticError` when they make no sense. */
   readonly find: () => HarmonyProject;
   readonly bundle: boolean;
-  /** What keeps stamps of different versions apart. */
+  /** Stands for everything besides files that decides about the outcome. */
   readonly version: string;
 }
 
@@ -57,14 +56,10 @@ export class Runner {
   async #attempt(changed: ReadonlySet<string>): Promise<Attempted> {
     try {
       const { project, workspace } = this.#open(changed);
-      const begun = beginning(project, this.#options.version);
       const compiled = await generate(project, {
         ...this.#options,
         read: () => workspace.reading(),
       });
-      if (compiled.diagnostics.length === 0) {
-        keepStamp(project, begun, { ...compiled, bundle: this.#options.bundle });
-      }
       return ended(compiled);
     } catch (error) {
       this.forget();
