@@ -1,6 +1,6 @@
 /** Watching, as its author does it: files are edited, and what the real process says is awaited. */
 import { mkdirSync, renameSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
 import { shopOf, twoParts } from "../testing/shop.ts";
@@ -53,6 +53,20 @@ test("files and folders that come and go", async () => {
   expect(await proven(watching)).toMatchObject({ codes: [] });
   renameSync(join(author.folder, "deploy/places"), join(author.folder, "deploy/gone"));
   expect(await watching.run()).toMatchObject({ codes: ["H0605"] });
+});
+
+test("what is read from outside the project is watched, too", async () => {
+  using place = new Author(shop);
+  using author = new Author(shop);
+  const outside = `../../${basename(place.folder)}/deploy/place.ts`;
+  edit(author, "deploy/shop.app.ts", "./place.ts", outside);
+  await using watching = new Watching(author, "--no-bundle");
+  expect(await watching.run()).toMatchObject({ codes: [] });
+  const text = place.read("deploy/place.ts");
+  place.write("deploy/place.ts", text.replace("Topology<PostgreSQL & ", "Topology<"));
+  const { changed, codes } = await watching.run();
+  expect(changed).toEqual([`../${basename(place.folder)}/deploy/place.ts`]);
+  expect(codes).toContain("H0101");
 });
 
 test("a project that is broken at the start is waited for", async () => {

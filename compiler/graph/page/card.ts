@@ -70,10 +70,11 @@ export function cardOf(item: Item, drawn: Drawn): Card {
   };
 }
 
-/** How far below the top of its card an output leaves; what is not there leaves beside the title. */
+/** How far below the top of its card an output leaves; order alone leaves where no output does. */
 export function exitOf({ ports }: Card, output: string | undefined): number {
+  if (output === undefined) return ports.length === 0 ? card.entry : card.title;
   const row = ports.findIndex((port) => port.output === output);
-  return row < 0 ? card.title : card.head + row * card.row + card.row / 2;
+  return card.head + row * card.row + card.row / 2;
 }
 
 function titleOf(item: Item): string {
