@@ -3,7 +3,7 @@ import type { HarmonyProject } from "../project.ts";
 import type { ReadResult } from "../read/read.ts";
 import { noTexts } from "../read/texts.ts";
 import { recall, remember } from "./memory.ts";
-import { isWhole, modelOf, readQuickly } from "./quick-reading.ts";
+import { isWhole, modelOf, QuickReader } from "./quick-reading.ts";
 
 export interface AnalyseOptions {
   /** Stands for everything besides the files that decides about the answer; without it nothing is kept. */
@@ -16,7 +16,7 @@ export async function analyse(
   { version }: AnalyseOptions = {},
 ): Promise<ReadResult> {
   const memory = recall(project, version, noTexts);
-  const reading = readQuickly(project, memory.files);
+  const reading = new QuickReader(project, memory.files).read();
   const result: ReadResult = isWhole(reading)
     ? { kind: "read", ...modelOf(project, reading, reading.linked.model) }
     : (await import("./reference.ts")).readTheRest(project, reading, noTexts, memory.readings);

@@ -1,6 +1,6 @@
 /** The facts of files: as they are in an editor, as they were kept, or looked for again. */
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { factsOf } from "../quick/facts.ts";
 import type { FileFacts } from "../quick/file-facts.ts";
 import type { FactSource, Relevance } from "../quick/open.ts";
@@ -51,12 +51,18 @@ export class FactFiles implements FactSource {
     return [...this.#known].flatMap(([file, known]) => (known ? [] : [file]));
   }
 
-  /** Looks at `file` again when it is asked for; at all files, when it is none of TypeScript's. */
-  forget(file: string): void {
-    const isSource = /\.[cm]?tsx?$/.test(file);
-    for (const each of [this.#known, this.#texts])
-      if (isSource) each.delete(file);
-      else each.clear();
+  /** Looks at `file` again when it is asked for; whether it was there before, and still is. */
+  forget(file: string): boolean {
+    this.#texts.delete(file);
+    const was = this.#known.get(file) !== undefined;
+    this.#known.delete(file);
+    return was && (this.#open.has(file) || existsSync(file));
+  }
+
+  /** Looks at every file again. */
+  forgetAll(): void {
+    this.#texts.clear();
+    this.#known.clear();
   }
 
   /** What is worth keeping: whatever was asked for and stands on the disk. */

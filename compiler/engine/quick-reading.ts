@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { Model } from "../model/index.ts";
 import type { HarmonyProject } from "../project.ts";
-import { link, type QuickResult } from "../quick/link.ts";
+import { Linker, type QuickResult } from "../quick/link.ts";
 import { openQuickProject } from "../quick/open.ts";
 import type { QuickProject } from "../quick/quick-project.ts";
 import { compositeBounds } from "../read/composite-bound.ts";
@@ -18,15 +18,43 @@ export type QuickReading =
   /** Only the type checker can tell. */
   | { readonly kind: "everything"; readonly why: string };
 
-/** What the facts in `files` say of `project`. */
-export function readQuickly(project: HarmonyProject, files: FactFiles): QuickReading {
+interface Opened {
+  readonly quick: QuickProject | undefined;
+  readonly linker: Linker | undefined;
+}
+
+/** Reads a project again and again; what no change reached is not looked at a second time. */
+export class QuickReader {
+  readonly #project: HarmonyProject;
+  readonly #files: FactFiles;
+  #opened: Opened | undefined;
+
+  constructor(project: HarmonyProject, files: FactFiles) {
+    this.#project = project;
+    this.#files = files;
+  }
+
+  /** What the facts of the files say now. */
+  read(): QuickReading {
+    const { quick, linker } = (this.#opened ??= opened(this.#project, this.#files));
+    if (!quick || !linker)
+      return { kind: "everything", why: "its settings are for TypeScript to read" };
+    const linked = linker.link();
+    if (linked.kind === "everything") return linked;
+    const [file] = this.#files.unreadable;
+    if (file !== undefined) return { kind: "everything", why: `${file} can not be read` };
+    return { kind: "linked", quick, linked };
+  }
+
+  /** Looks for the project's files and settings again: some may have come or gone. */
+  reopen(): void {
+    this.#opened = undefined;
+  }
+}
+
+function opened(project: HarmonyProject, files: FactFiles): Opened {
   const quick = openQuickProject(project, files);
-  if (!quick) return { kind: "everything", why: "its settings are for TypeScript to read" };
-  const linked = link(quick);
-  if (linked.kind === "everything") return linked;
-  const [unreadable] = files.unreadable;
-  if (unreadable !== undefined) return { kind: "everything", why: `${unreadable} can not be read` };
-  return { kind: "linked", quick, linked };
+  return { quick, linker: quick && new Linker(quick) };
 }
 
 export type LinkedReading = Extract<QuickReading, { kind: "linked" }>;

@@ -6,7 +6,7 @@ import type { HarmonyProject } from "../project.ts";
 import type { ReadResult } from "../read/read.ts";
 import type { Texts } from "../read/texts.ts";
 import { type Memory, recall } from "./memory.ts";
-import { isWhole, modelOf, readQuickly } from "./quick-reading.ts";
+import { isWhole, modelOf, QuickReader } from "./quick-reading.ts";
 import { readTheRest } from "./reference.ts";
 
 /** Nothing is done until it is asked for: a burst of changes costs one reading. */
@@ -35,13 +35,15 @@ interface State {
 export function openWorkspace(project: HarmonyProject): Workspace {
   const open = new Map<string, string>();
   const memory = recall(project, undefined, open);
+  const reader = new QuickReader(project, memory.files);
   let known: State | undefined;
-  const now = (): State => (known ??= stateOf(readNow(project, memory, open)));
+  const now = (): State => (known ??= stateOf(readNow(project, reader, memory, open)));
   return {
     change(file, text) {
       if (text === undefined) open.delete(file);
       else open.set(file, text);
-      memory.files.forget(file);
+      if (!isSource(file)) memory.files.forgetAll();
+      if (!memory.files.forget(file)) reader.reopen();
       known = undefined;
     },
     findings: () => findingsIn(now()),
@@ -51,8 +53,18 @@ export function openWorkspace(project: HarmonyProject): Workspace {
   };
 }
 
-function readNow(project: HarmonyProject, { files, readings }: Memory, open: Texts): ReadResult {
-  const reading = readQuickly(project, files);
+// The rest decides about what imports lead to: a tsconfig, a package.json, what is installed.
+function isSource(file: string): boolean {
+  return /\.[cm]?tsx?$/.test(file) && !file.includes("/node_modules/");
+}
+
+function readNow(
+  project: HarmonyProject,
+  reader: QuickReader,
+  { readings }: Memory,
+  open: Texts,
+): ReadResult {
+  const reading = reader.read();
   return isWhole(reading)
     ? { kind: "read", ...modelOf(project, reading, reading.linked.model) }
     : readTheRest(project, reading, open, readings);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import { check } from "../../check/check.ts";
 import { FactFiles } from "../../engine/fact-files.ts";
-import { readQuickly } from "../../engine/quick-reading.ts";
+import { QuickReader } from "../../engine/quick-reading.ts";
 import { analyse } from "../../engine/analyse.ts";
 import type { Model } from "../../model/index.ts";
 import { projectIn } from "../../project.ts";
@@ -34,7 +34,7 @@ async function compare(files: Files): Promise<Compared> {
   using author = authorOf(files);
   const project = projectIn(author.folder);
   const reference = read(project);
-  const quick = readQuickly(project, new FactFiles({}, new Map()));
+  const quick = new QuickReader(project, new FactFiles({}, new Map())).read();
   const classes = reference.kind === "read" ? countOf(reference.model) : 0;
   const open = quick.kind === "linked" ? quick.linked.undecided.length : classes;
   return { files, differences: differing(reference, await analyse(project), files), classes, open };
