@@ -6,6 +6,7 @@ import { check, type CheckedApp } from "./check/check.ts";
 import { emit } from "./emit/emit.ts";
 import { format } from "./format/format.ts";
 import { analyse } from "./engine/analyse.ts";
+import { withInstalledPaths } from "./installed-paths.ts";
 import type { HarmonyProject } from "./project.ts";
 import type { ReadResult } from "./read/read.ts";
 import { compare, type Differences, foreignFiles, staleOutput, write } from "./write.ts";
@@ -75,7 +76,7 @@ export async function prove(
 ): Promise<Proven> {
   const result = await (options.read?.(project) ?? analyse(project, options));
   if (result.kind === "unreadable") return unproven(result.diagnostics, []);
-  const verdict = check(result.model);
+  const verdict = check(withInstalledPaths(result.model, project.root));
   if (verdict.kind === "findings") return unproven(verdict.diagnostics, result.files);
   const folder = posix.relative(project.root, project.generated);
   const files = verdict.apps.flatMap((app) => emit(app, folder));
