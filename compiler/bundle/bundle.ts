@@ -3,7 +3,6 @@ import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import type { CheckedApp } from "../check/check.ts";
 import type { HarmonyProject } from "../project.ts";
 import { assembled } from "./assemble.ts";
-import { chunksOf } from "./chunks.ts";
 import { install } from "./install.ts";
 import { notBundled } from "./not-bundled.ts";
 
@@ -30,6 +29,8 @@ export async function bundle(
 
 async function bundleApp(project: HarmonyProject, app: CheckedApp): Promise<Bundled> {
   const command = `harmony-${app.name}`;
+  // Not before something is bundled: the bundler takes room and time to load.
+  const { chunksOf } = await import("./chunks.ts");
   const { chunks, inputs } = await chunksOf(project, app).catch((failure: unknown) => {
     throw new DiagnosticError(notBundled(app, failure), { cause: failure });
   });
