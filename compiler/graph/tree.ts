@@ -50,11 +50,12 @@ function waitsOf(part: PartPicture | undefined): readonly string[] {
   return names.length > 0 ? [`after ${[...new Set(names)].toSorted().join(", ")}`] : [];
 }
 
-function placesOf({ topologies }: Picture, roots: readonly ScorePicture[]): readonly string[] {
+function placesOf(picture: Picture, roots: readonly ScorePicture[]): readonly string[] {
   const needs = [...new Set(roots.flatMap((root) => root.needs))];
-  return topologies.map((topology) => {
+  return picture.topologies.map((topology) => {
     const lacks = lackedBy(topology, needs);
-    return lacks.length > 0 ? `${topology.name} (lacks ${lacks.join(", ")})` : topology.name;
+    const note = lacks.length > 0 ? `lacks ${lacks.join(", ")}` : told(picture, topology.marks);
+    return note === "" ? topology.name : `${topology.name} (${note.trim()})`;
   });
 }
 
