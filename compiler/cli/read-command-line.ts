@@ -58,7 +58,10 @@ function addCommands(program: Command, take: Take): void {
   program
     .command("check")
     .description("find mistakes and stale output; writes nothing")
-    .action((_, command: Command) => take({ verb: "check", ...shared(command.optsWithGlobals()) }));
+    .option("--fix", "first make the fixes that can not be meant otherwise, in your files")
+    .action(({ fix = false }: { fix?: boolean }, command: Command) =>
+      take({ verb: "check", fix, ...shared(command.optsWithGlobals()) }),
+    );
   addGraph(program, take);
   addInit(program, take);
   addNew(program, take);

@@ -11,7 +11,7 @@ interface Shared {
 export type Request =
   | (Shared & { readonly verb: "generate"; readonly bundle: boolean; readonly cache: boolean })
   | WatchRequest
-  | (Shared & { readonly verb: "check" })
+  | (Shared & { readonly verb: "check"; readonly fix: boolean })
   | GraphRequest
   | BeginRequest
   | (Shared & { readonly verb: "explain"; readonly code: string })

@@ -81,6 +81,8 @@ async function checked(
   terminal: Terminal,
 ): Promise<Outcome> {
   const project = projectOf(request, terminal);
+  const mended = request.fix ? (await import("../mend.ts")).mend(project) : [];
+  if (request.format === "pretty") for (const file of mended) terminal.say(`mended ${file}\n`);
   const { verify } = await import("../compile.ts");
   const { diagnostics, apps } = await verify(project);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);

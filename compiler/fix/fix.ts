@@ -19,6 +19,19 @@ export function changesOf(
   return made.length === files.length ? new Map(made) : undefined;
 }
 
+/** As many of `all` as do not get into each other's way, the first ones first. */
+export function together(all: readonly Changes[]): Changes {
+  const made = new Map<string, readonly Change[]>();
+  for (const changes of all) {
+    const joined = [...changes].map(
+      ([file, own]) => [file, [...(made.get(file) ?? []), ...own]] as const,
+    );
+    if (joined.some(([, own]) => overlap(own))) continue;
+    for (const [file, own] of joined) made.set(file, own);
+  }
+  return made;
+}
+
 function fileOf(edit: Edit): string {
   return edit.kind === "import" ? edit.file : edit.at.file;
 }

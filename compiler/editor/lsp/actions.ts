@@ -6,9 +6,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { type Change, overlap } from "../../fix/change.ts";
-import type { Changes } from "../../fix/fix.ts";
-import type { Offer, OpenProject } from "../open-project.ts";
+import type { Change } from "../../fix/change.ts";
+import { type Changes, together } from "../../fix/fix.ts";
+import type { OpenProject } from "../open-project.ts";
 import { spanOf } from "../places.ts";
 import { told } from "./findings.ts";
 import { positionAt, rangeOf, touch, uriOf } from "./place.ts";
@@ -38,23 +38,10 @@ export function quickFixes(
 /** One action that makes every certain fix of `file`. */
 export function allFixes(file: string, project: OpenProject): readonly CodeAction[] {
   const offers = project.sheet(file).findings.flatMap((finding) => project.offers(finding));
-  const changes = together(offers.filter(({ fix }) => fix.certain));
+  const changes = together(offers.filter(({ fix }) => fix.certain).map((offer) => offer.changes));
   if (changes.size === 0) return [];
   const title = "make every certain fix of harmony";
   return [{ title, kind: fixAll, edit: editOf(changes, project) }];
-}
-
-/** As many of them as do not get into each other's way. */
-function together(offers: readonly Offer[]): Changes {
-  const all = new Map<string, readonly Change[]>();
-  for (const { changes } of offers) {
-    const joined = [...changes].map(
-      ([file, own]) => [file, [...(all.get(file) ?? []), ...own]] as const,
-    );
-    if (joined.some(([, own]) => overlap(own))) continue;
-    for (const [file, own] of joined) all.set(file, own);
-  }
-  return all;
 }
 
 function editOf(changes: Changes, project: OpenProject): WorkspaceEdit {
