@@ -30,11 +30,11 @@ function faultsOfBroken({ trial, diagnostics }: Tried): readonly string[] {
     : [];
 }
 
-// Where `tsc` sees several mistakes, one slip has made them.
+// Where `tsc` sees several mistakes, one slip has made them; beside those there may be one that only harmony sees.
 function faultsOfParsed({ diagnostics, refusals }: Tried): readonly string[] {
   const sources = refusals.filter((line) => !line.startsWith("generated/"));
   const lines = new Set(sources.map((line) => line.split(",", 1)[0]));
-  const cascades = diagnostics.length > Math.max(1, lines.size);
+  const cascades = diagnostics.length > lines.size + 1;
   const isSilent = diagnostics.length === 0 && lines.size === 0 && refusals.length > 0;
   return [
     ...(cascades ? ["one slip is told as several mistakes"] : []),

@@ -1,12 +1,12 @@
 /** A few hundred slips in real sources; `npm run fuzz` makes as many as one likes. */
 import { expect, test } from "vitest";
 import { analyse } from "../engine/analyse.ts";
-import { subjects } from "../mutants/subjects.ts";
+import { everySubject } from "./subjects.ts";
 import { read } from "../read/read.ts";
 import { differences, faultsIn } from "./faults.ts";
 import { trials, tried } from "./trials.ts";
 
-const all = trials(subjects(), 20_261_123, 300);
+const all = trials(everySubject(), 20_261_123, 300);
 
 test.each([
   ["texts that are no TypeScript", all.filter(({ isBroken }) => isBroken).slice(0, 100)],

@@ -1,6 +1,6 @@
 /** `npm run fuzz [seed] [batches]`: slips in real sources, batch by batch; prints every fault and the seed that made it. */
 import { analyse } from "../engine/analyse.ts";
-import { subjects } from "../mutants/subjects.ts";
+import { everySubject } from "./subjects.ts";
 import { read } from "../read/read.ts";
 import { differences, faultsIn } from "./faults.ts";
 import { trials, tried } from "./trials.ts";
@@ -21,7 +21,7 @@ async function run(from: number, count: number): Promise<number> {
 }
 
 async function faultsOf(seed: number): Promise<readonly string[]> {
-  const all = trials(subjects(), seed, SIZE);
+  const all = trials(everySubject(), seed, SIZE);
   const kinds = [all.filter((each) => each.isBroken), all.filter((each) => !each.isBroken)];
   const found: string[] = [];
   for (const kind of kinds) {
