@@ -1,7 +1,7 @@
 /** FileFacts: what one source file says by its syntax alone. Plain JSON, so that it can be kept. */
 import type { ClassFacts } from "./class-facts.ts";
 import type { TypeFacts } from "./type-facts.ts";
-import type { ValueFacts } from "./value-facts.ts";
+import type { ConstantFacts } from "./value-facts.ts";
 import type { ManifestSite } from "../model/index.ts";
 import type { Span } from "@harmony/runtime/diagnostic";
 
@@ -20,7 +20,7 @@ export interface FileFacts {
   readonly interfaces: readonly InterfaceFacts[];
   readonly aliases: readonly AliasFacts[];
   /** Constants at the top that are one scalar or one record, by name. */
-  readonly constants: Readonly<Record<string, ValueFacts>>;
+  readonly constants: Readonly<Record<string, ConstantFacts>>;
   /** Names declared at the top in any other way than as one class, one interface or one alias. */
   readonly others: readonly string[];
   /** Whether its text speaks of `Capability<`: only there are capabilities looked for. */

@@ -13,6 +13,8 @@ export type ValueFacts =
   /** A name, or names joined by dots. */
   | { readonly is: "name"; readonly path: readonly string[]; readonly span: Span }
   | CreationFacts
+  /** `...x` in a list or record; the entry of a record is called `...`. */
+  | { readonly is: "spread"; readonly value: ValueFacts; readonly span: Span }
   /** `c ? a : b`, where `c` mentions nothing that matters. */
   | {
       readonly is: "choice";
@@ -37,6 +39,13 @@ export interface EntryFacts {
   readonly value: ValueFacts;
   /** `{ name }`. */
   readonly shorthand?: true;
+}
+
+/** `const x = …` at the top of a file. */
+export interface ConstantFacts {
+  readonly value: ValueFacts;
+  /** Its type is written beside it. */
+  readonly typed?: true;
 }
 
 /** `new X(a, b)`. */

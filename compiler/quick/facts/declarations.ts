@@ -1,6 +1,6 @@
 /** Finds what a file declares: classes wherever they stand, and the interfaces, aliases and constants at its top. */
 import type { AliasFacts, InterfaceFacts } from "../file-facts.ts";
-import type { ValueFacts } from "../value-facts.ts";
+import type { ConstantFacts, ValueFacts } from "../value-facts.ts";
 import type { ClassHead } from "./class.ts";
 import { namesDeclared } from "./module.ts";
 import { unwrapped, walk } from "./nodes.ts";
@@ -13,7 +13,7 @@ export interface Declarations {
   readonly classes: readonly ClassHead[];
   readonly interfaces: readonly InterfaceFacts[];
   readonly aliases: readonly AliasFacts[];
-  readonly constants: Readonly<Record<string, ValueFacts>>;
+  readonly constants: Readonly<Record<string, ConstantFacts>>;
   readonly others: readonly string[];
 }
 
@@ -21,7 +21,7 @@ interface Found {
   readonly classes: ClassHead[];
   readonly interfaces: InterfaceFacts[];
   readonly aliases: AliasFacts[];
-  readonly constants: Record<string, ValueFacts>;
+  readonly constants: Record<string, ConstantFacts>;
   readonly others: string[];
 }
 
@@ -79,7 +79,7 @@ function keepVariables(source: SourceText, found: Found, node: Syntax.VariableDe
     if (init.type === "ClassExpression" && !init.id)
       found.classes.push({ node: init, name, isExpression: true, atTop: node.kind === "const" });
     const value = node.kind === "const" ? constantOf(source, init) : undefined;
-    if (value) found.constants[id.name] = value;
+    if (value) found.constants[id.name] = { value, ...(id.typeAnnotation && { typed: true }) };
   }
 }
 

@@ -83,8 +83,10 @@ function keyOf({ property, computed }: Syntax.MemberExpression): string | undefi
 function listOf(source: SourceText, node: Syntax.ArrayExpression): ValueFacts | undefined {
   const items: ValueFacts[] = [];
   for (const element of node.elements) {
-    if (!element || element.type === "SpreadElement") return undefined;
-    items.push(valueFactsOf(source, element));
+    if (!element) return undefined;
+    items.push(
+      element.type === "SpreadElement" ? spreadOf(source, element) : valueFactsOf(source, element),
+    );
   }
   return { is: "list", items, span: source.span(node) };
 }
@@ -92,11 +94,20 @@ function listOf(source: SourceText, node: Syntax.ArrayExpression): ValueFacts | 
 function recordOf(source: SourceText, node: Syntax.ObjectExpression): ValueFacts | undefined {
   const fields: EntryFacts[] = [];
   for (const property of node.properties) {
-    const entry = property.type === "Property" ? entryOf(source, property) : undefined;
+    const entry =
+      property.type === "Property" ? entryOf(source, property) : spreadEntry(source, property);
     if (!entry) return undefined;
     fields.push(entry);
   }
   return { is: "record", fields, span: source.span(node) };
+}
+
+function spreadOf(source: SourceText, node: Syntax.SpreadElement): ValueFacts {
+  return { is: "spread", value: valueFactsOf(source, node.argument), span: source.span(node) };
+}
+
+function spreadEntry(source: SourceText, node: Syntax.SpreadElement): EntryFacts {
+  return { name: "...", nameSpan: source.span(node), value: spreadOf(source, node) };
 }
 
 function entryOf(source: SourceText, property: Syntax.ObjectProperty): EntryFacts | undefined {

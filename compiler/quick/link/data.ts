@@ -5,30 +5,27 @@ import { isHarmonys } from "./harmonys.ts";
 import type { Linking } from "./linking.ts";
 import type { Named } from "./names.ts";
 import { Undecidable } from "./undecidable.ts";
-
-/** How a type is written, and what its place in a union is. */
-interface Written {
-  readonly text: string;
-  /** Words come first, in the order of the language; of what comes later there may only be one. */
-  readonly rank: number;
-  /** What else is in a union may swallow it. */
-  readonly isLiteral?: true;
-}
-
-const ranks: Partial<Record<TypeWord, number>> = { string: 1, number: 2, boolean: 3 };
-const named = 4;
-const nothings: readonly string[] = ["null", "undefined"];
+import { Rank, unionText, type Written } from "./union.ts";
 
 /** The text of `type`, written in `file`. */
 export function dataText(linking: Linking, file: string, type: TypeFacts): string {
   return written(linking, file, type).text;
 }
 
+/** The text of a type that a spec may hand in. */
+export function inputText(linking: Linking, file: string, type: TypeFacts): string {
+  const { text, rank } = written(linking, file, type);
+  const isPlain = type.is === "word" || type.is === "name" || type.is === "list";
+  if (!isPlain || rank === Rank.unnamed || text.length > 60 || text === "unknown")
+    throw new Undecidable("what is handed in is not plain");
+  return text;
+}
+
 /** The same without `null` and `undefined`. */
 export function presentText(linking: Linking, file: string, type: TypeFacts): string {
   if (type.is !== "union") return dataText(linking, file, type);
   const members = type.members.filter(
-    (each) => !(each.is === "word" && nothings.includes(each.word)),
+    (each) => !isWord(each, "null") && !isWord(each, "undefined"),
   );
   const [only] = members;
   return members.length === 1 && only
@@ -39,13 +36,13 @@ export function presentText(linking: Linking, file: string, type: TypeFacts): st
 function written(linking: Linking, file: string, type: TypeFacts): Written {
   switch (type.is) {
     case "word":
-      return wordText(type.word);
+      return wordWritten(type.word);
     case "literal":
-      return { text: type.text, rank: named, isLiteral: true };
+      return literalWritten(type.text);
     case "list":
-      return { text: listText(linking, file, type), rank: named };
+      return listWritten(linking, file, type);
     case "object":
-      return { text: objectText(linking, file, type.members), rank: named };
+      return { text: objectText(linking, file, type.members), rank: Rank.unnamed };
     case "union":
       return unionOf(linking, file, type.members);
     case "name":
@@ -55,10 +52,34 @@ function written(linking: Linking, file: string, type: TypeFacts): Written {
   }
 }
 
-function wordText(word: TypeWord): Written {
-  const isPlain = ranks[word] ?? ["unknown", "object", ...nothings].includes(word);
-  if (!isPlain) throw new Undecidable(`\`${word}\` is a type of no data`);
-  return { text: word, rank: ranks[word] ?? named };
+function wordWritten(word: TypeWord): Written {
+  const rank = wordRanks[word];
+  if (rank === undefined) throw new Undecidable(`\`${word}\` is a type of no data`);
+  return { text: word, rank };
+}
+
+const wordRanks: Partial<Record<TypeWord, number>> = {
+  string: Rank.string,
+  number: Rank.number,
+  boolean: Rank.boolean,
+  null: Rank.null,
+  undefined: Rank.undefined,
+  unknown: Rank.alone,
+  object: Rank.alone,
+};
+
+function literalWritten(text: string): Written {
+  if (text.startsWith('"')) return { text, rank: Rank.text };
+  return { text, rank: text === "true" || text === "false" ? Rank.truth : Rank.count };
+}
+
+function listWritten(
+  linking: Linking,
+  file: string,
+  type: Extract<TypeFacts, { is: "list" }>,
+): Written {
+  const name = type.readonly ? "ReadonlyArray" : "Array";
+  return { text: listText(linking, file, type), rank: Rank.named, name };
 }
 
 function listText(
@@ -96,64 +117,64 @@ function optionalText(
   return unionOf(linking, file, [...members, { is: "word", word: "undefined" }]).text;
 }
 
-// TypeScript sorts the members of a union by when it first met them, which nobody else can know of two names.
 function unionOf(linking: Linking, file: string, members: readonly TypeFacts[]): Written {
   if (!linking.project.strictness.strictNull) throw new Undecidable("unions without strict nulls");
-  const absent = nothings.filter((word) => members.some((each) => isWord(each, word)));
-  const present = members.filter((each) => !nothings.some((word) => isWord(each, word)));
-  const texts = present.map((each) => written(linking, file, each));
-  const ordered = texts.toSorted((a, b) => a.rank - b.rank);
-  if (hasTwice(ordered.map(({ rank }) => rank)) || present.some(isCompound))
-    throw new Undecidable("a union of several names");
-  if (texts.length > 1 && texts.some(({ isLiteral }) => isLiteral))
-    throw new Undecidable("a union with a literal");
-  return { text: [...ordered.map(({ text }) => text), ...absent].join(" | "), rank: named };
+  return unionText(members.map((each) => written(linking, file, each)));
 }
 
 function isWord(type: TypeFacts, word: string): boolean {
   return type.is === "word" && type.word === word;
 }
 
-function isCompound(type: TypeFacts): boolean {
-  return type.is === "union" || isWord(type, "unknown") || isWord(type, "object");
-}
-
-function hasTwice(ranks: readonly number[]): boolean {
-  return new Set(ranks).size < ranks.length;
-}
-
 type NameFacts = Extract<TypeFacts, { is: "name" }>;
 
 function namedType(linking: Linking, file: string, type: NameFacts): Written {
   const found = linking.names.find(file, type.path);
-  if (found.is === "global") return { text: globalText(linking, file, type), rank: named };
-  if (isHarmonys(linking.project, found, "Secret")) return { text: "Secret", rank: named };
+  if (found.is === "global") return globalWritten(linking, file, type);
+  if (isHarmonys(linking.project, found, "Secret")) return named("Secret");
   if (type.given.length > 0) throw new Undecidable("a type is given types");
   if (found.is === "alias") return aliasText(linking, found);
   if (found.is !== "interface") throw new Undecidable("a type is no plain name");
-  return { text: interfaceText(linking, found), rank: named };
+  return named(interfaceText(linking, found));
 }
 
-function globalText(linking: Linking, file: string, { path, given }: NameFacts): string {
+function named(text: string): Written {
+  return { text, rank: Rank.named, name: text };
+}
+
+function globalWritten(linking: Linking, file: string, { path, given }: NameFacts): Written {
   const name = path.join(".");
   const [first, second] = given;
   if (first && !second && (name === "Array" || name === "ReadonlyArray"))
-    return listText(linking, file, {
+    return listWritten(linking, file, {
       is: "list",
       element: first,
       readonly: name === "ReadonlyArray",
     });
   if (name !== "Record" || !first || !second || !isWord(first, "string"))
     throw new Undecidable(`\`${name}\` may be no data`);
-  return `Record<string, ${dataText(linking, file, second)}>`;
+  return { ...named(`Record<string, ${dataText(linking, file, second)}>`), rank: Rank.alone };
 }
 
 // Only what an alias makes itself goes by its name.
 function aliasText(linking: Linking, { file, facts }: Extract<Named, { is: "alias" }>): Written {
-  if (facts.parameters.length > 0) throw new Undecidable("an alias is generic");
-  if (facts.type.is === "union" || facts.type.is === "list") throw new Undecidable("an alias");
-  const behind = written(linking, file, facts.type);
-  return facts.type.is === "object" ? { ...behind, text: facts.name } : behind;
+  const { type, name, parameters } = facts;
+  if (parameters.length > 0) throw new Undecidable("an alias is generic");
+  const behind = written(linking, file, type);
+  switch (type.is) {
+    case "object":
+    case "list":
+      return named(name);
+    case "union":
+      if (hasNothing(type)) throw new Undecidable("an alias of nothing");
+      return { text: name, rank: Rank.alone };
+    default:
+      return behind;
+  }
+}
+
+function hasNothing({ members }: Extract<TypeFacts, { is: "union" }>): boolean {
+  return members.some((each) => isWord(each, "null") || isWord(each, "undefined"));
 }
 
 function interfaceText(linking: Linking, found: NamedInterface): string {

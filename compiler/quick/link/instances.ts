@@ -24,6 +24,8 @@ export function creationsIn(value: ValueFacts): readonly CreationFacts[] {
       return value.items.flatMap(creationsIn);
     case "record":
       return value.fields.flatMap((each) => creationsIn(each.value));
+    case "spread":
+      return creationsIn(value.value);
     case "choice":
       return [...creationsIn(value.whenTrue), ...creationsIn(value.whenFalse)];
     default:

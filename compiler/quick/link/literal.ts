@@ -1,9 +1,11 @@
-/** Reads an argument as a tree of literals, constants and references followed. */
-import type { Hole, Literal, LiteralField } from "../../model/index.ts";
+/** Reads an argument as a tree of literals; constants, references and what the spec hands in are followed. */
+import type { Hole, Literal, LiteralField, ReferenceLiteral } from "../../model/index.ts";
+import type { TypeFacts } from "../type-facts.ts";
 import type { ChainFacts, EntryFacts, ValueFacts } from "../value-facts.ts";
+import { constantAt, namedConstant } from "./constant.ts";
+import { fieldsOf, inputText } from "./data.ts";
 import { isHarmonys } from "./harmonys.ts";
 import type { Linking } from "./linking.ts";
-import type { ReferenceLiteral } from "../../model/index.ts";
 import { Undecidable } from "./undecidable.ts";
 
 export interface LiteralSite {
@@ -11,9 +13,18 @@ export interface LiteralSite {
   readonly file: string;
   /** What a chain on `this` refers to. */
   readonly referenceAt: (chain: ChainFacts) => ReferenceLiteral;
+  /** A field that holds no Score, with the file it is written in. */
+  readonly fieldAt?: (
+    field: string,
+  ) => { readonly file: string; readonly value: ValueFacts } | undefined;
+  /** The type of `this.spec`, with the file it is written in. */
+  readonly spec?: { readonly file: string; readonly type: TypeFacts };
 }
 
-export function literalOf(site: LiteralSite, value: ValueFacts): Exclude<Literal, Hole> {
+/** Whatever can be decided is no hole. */
+export type Decided = Exclude<Literal, Hole>;
+
+export function literalOf(site: LiteralSite, value: ValueFacts): Decided {
   switch (value.is) {
     case "scalar":
       return value.scalar;
@@ -29,10 +40,12 @@ export function literalOf(site: LiteralSite, value: ValueFacts): Exclude<Literal
         fields: value.fields.map((each) => entryOf(site, each)),
         span: value.span,
       };
+    case "spread":
+      return literalOf(site, value.value);
     case "chain":
-      return site.referenceAt(value);
+      return chainOf(site, value);
     case "name":
-      return constantOf(site, value);
+      return namedOf(site, value);
     case "creation":
       return secretOf(site, value);
     default:
@@ -44,21 +57,23 @@ function entryOf(
   site: LiteralSite,
   { name, nameSpan, value, shorthand }: EntryFacts,
 ): LiteralField {
-  if (shorthand) throw new Undecidable("an argument goes by a name");
-  return { name, nameSpan, value: literalOf(site, value) };
+  if (shorthand && value.is !== "name") throw new Undecidable("an argument goes by a name");
+  const isNamed = shorthand && value.is === "name";
+  return { name, nameSpan, value: isNamed ? namedConstant(site, value) : literalOf(site, value) };
 }
 
-// A constant is read where it is written, and shown where it is used.
-function constantOf(
-  site: LiteralSite,
-  { path, span }: Extract<ValueFacts, { is: "name" }>,
-): Exclude<Literal, Hole> {
-  const [name = "", ...rest] = path;
-  const { names } = site.linking;
-  const value = rest.length === 0 ? names.constant(site.file, name) : undefined;
-  if (!value || names.find(site.file, [name]).is !== "other")
-    throw new Undecidable("an argument is no constant");
-  const literal = literalOf({ ...site, referenceAt: noThis }, value);
+function namedOf(site: LiteralSite, name: Extract<ValueFacts, { is: "name" }>): Decided {
+  const value = constantAt(site, name);
+  return value
+    ? shownAt(
+        name.span,
+        literalOf({ linking: site.linking, file: site.file, referenceAt: noThis }, value),
+      )
+    : namedConstant(site, name);
+}
+
+// Read where it is written, and shown where it is used.
+function shownAt(span: Decided["span"], literal: Decided): Decided {
   return literal.kind === "text" || literal.kind === "number" ? { ...literal, span } : literal;
 }
 
@@ -66,10 +81,33 @@ function noThis(): never {
   throw new Undecidable("a constant refers to `this`");
 }
 
+function chainOf(site: LiteralSite, chain: ChainFacts): Decided {
+  const [field = "", ...rest] = chain.path;
+  if (field === "spec") return handedIn(site, chain);
+  const own = rest.length === 0 ? site.fieldAt?.(field) : undefined;
+  if (!own) return site.referenceAt(chain);
+  return shownAt(chain.span, literalOf({ ...site, file: own.file }, own.value));
+}
+
+// `this.spec.url`
+function handedIn(
+  { linking, spec }: LiteralSite,
+  { path, span, assuredSpan }: ChainFacts,
+): Decided {
+  const [, name = "", ...rest] = path;
+  const field = spec && fieldsOf(linking, spec.file, spec.type)?.get(name);
+  const text = `this.spec.${name}`;
+  const isPlain = rest.length === 0 && !assuredSpan && span.length === text.length;
+  if (!field || field.member.optional || !isPlain)
+    throw new Undecidable("what the spec hands in is not plain");
+  const type = inputText(linking, field.file, field.member.type);
+  return { kind: "computed", type: `Input<${type}>`, text, span };
+}
+
 function secretOf(
   { linking, file }: LiteralSite,
   { path, given, wholeSpan }: Extract<ValueFacts, { is: "creation" }>,
-): Exclude<Literal, Hole> {
+): Decided {
   const isSecret = isHarmonys(linking.project, linking.names.find(file, path), "Secret");
   if (!isSecret || given.some(({ is }) => is !== "scalar"))
     throw new Undecidable("an argument is an instance");

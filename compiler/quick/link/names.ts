@@ -2,7 +2,7 @@
 import type { ClassFacts } from "../class-facts.ts";
 import type { AliasFacts, FileFacts, InterfaceFacts } from "../file-facts.ts";
 import type { QuickProject } from "../quick-project.ts";
-import type { ValueFacts } from "../value-facts.ts";
+import type { ConstantFacts } from "../value-facts.ts";
 
 /** What a name stands for, and the file that declares it. */
 export type Named =
@@ -64,7 +64,7 @@ export class Names {
   }
 
   /** A constant at the top of `file`. */
-  constant(file: string, name: string): ValueFacts | undefined {
+  constant(file: string, name: string): ConstantFacts | undefined {
     const facts = this.#project.facts(file);
     return facts && Object.hasOwn(facts.constants, name) ? facts.constants[name] : undefined;
   }

@@ -13,14 +13,18 @@ import { Undecidable } from "./undecidable.ts";
 interface Site {
   readonly linking: Linking;
   readonly shapes: ReadonlyMap<string, ShapeDraft | undefined>;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly spec?: LiteralSite["spec"];
 }
 
 export function partModels(linking: Linking, named: NamedClass): readonly PartModel[] {
-  const { classes } = linking.lineages.of(named);
+  const { classes, given, givenIn } = linking.lineages.of(named);
   if (classes.some(({ facts }) => facts.construction && !facts.construction.onlyHandsOn))
     throw new Undecidable("its constructor may set fields");
-  const site = { linking, shapes: linking.shapesOf(named) };
-  const parts = [...fieldsOf(classes).values()].flatMap((field) => {
+  const fields = fieldsOf(classes);
+  const spec = given[0] && { spec: { file: givenIn, type: given[0] } };
+  const site = { linking, fields, shapes: linking.shapesOf(named), ...spec };
+  const parts = [...fields.values()].flatMap((field) => {
     const shape = site.shapes.get(field.facts.name);
     return shape && field.facts.value ? [partModel(site, field, shape, field.facts.value)] : [];
   });
@@ -50,8 +54,20 @@ function partModel(site: Site, field: Field, draft: ShapeDraft, value: ValueFact
   }
 }
 
-function literalSite({ linking, shapes }: Site, { file }: Field): LiteralSite {
-  return { linking, file, referenceAt: (chain) => referenceOf(linking, shapes, chain) };
+function literalSite({ linking, shapes, fields, spec }: Site, { file }: Field): LiteralSite {
+  return {
+    linking,
+    file,
+    ...(spec && { spec }),
+    referenceAt: (chain) => referenceOf(linking, shapes, chain),
+    fieldAt: (name) => valueIn(shapes, fields.get(name)),
+  };
+}
+
+// What a field is set to that holds no Score.
+function valueIn(shapes: Site["shapes"], field: Field | undefined) {
+  if (!field?.facts.value || shapes.get(field.facts.name)) return undefined;
+  return { file: field.file, value: field.facts.value };
 }
 
 function afterOf(edges: readonly EdgeModel[]): readonly string[] {
@@ -79,7 +95,9 @@ function shapeModel(site: Site, draft: ShapeDraft): PartShape {
 function edgesIn(site: Site, value: ValueFacts, isAfter: boolean): readonly EdgeModel[] {
   switch (value.is) {
     case "chain":
-      return [edgeOf(site, value, isAfter)];
+      return chainEdges(site, value, isAfter);
+    case "spread":
+      return edgesIn(site, value.value, isAfter);
     case "list":
       return value.items.flatMap((item) => edgesIn(site, item, isAfter));
     case "record":
@@ -93,6 +111,22 @@ function edgesIn(site: Site, value: ValueFacts, isAfter: boolean): readonly Edge
     default:
       return [];
   }
+}
+
+// What another field mentions is mentioned where that field is used.
+function chainEdges(site: Site, chain: ChainFacts, isAfter: boolean): readonly EdgeModel[] {
+  const [name = "", ...rest] = chain.path;
+  if (name === "spec") return [];
+  const own = rest.length === 0 ? valueIn(site.shapes, site.fields.get(name)) : undefined;
+  if (!own) return [edgeOf(site, chain, isAfter)];
+  if (isAfter || depthOf(own.value) > 3) throw new Undecidable("a field is used that is not plain");
+  return edgesIn(site, own.value, false);
+}
+
+function depthOf(value: ValueFacts): number {
+  if (value.is === "record")
+    return 1 + Math.max(0, ...value.fields.map((each) => depthOf(each.value)));
+  return value.is === "list" ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
 }
 
 function edgeOf({ linking, shapes }: Site, chain: ChainFacts, isAfter: boolean): EdgeModel {

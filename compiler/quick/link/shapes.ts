@@ -66,12 +66,15 @@ function shapeIn(
     case "creation":
       return madeOf(linking, file, value);
     case "list":
+      if (value.items.some(({ is }) => is === "spread")) throw new Undecidable("a spread", name);
       return placedIn(
         "items",
         value.items.map((item, index) => ({ key: String(index), name: `${name}[${index}]`, item })),
         (at, item) => shapeIn(linking, file, at, item),
       );
     case "record":
+      if (value.fields.some((each) => each.value.is === "spread"))
+        throw new Undecidable("a spread", name);
       return placedIn(
         "fields",
         value.fields.map((each) => ({
