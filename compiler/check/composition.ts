@@ -8,8 +8,8 @@ export interface Use {
   readonly score: ScoreModel;
   /** The `new X`, or the field when something else makes it. */
   readonly at: Span;
-  /** From the root Score to `score` itself. */
-  readonly chain: readonly ScoreModel[];
+  /** The use of the composite that it is a part of; `undefined` for the root. */
+  readonly within: Use | undefined;
 }
 
 /** Scores and composites declared in the project's own source, by id. */
@@ -44,40 +44,41 @@ export function usesIn(app: AppModel, model: Model): readonly Use[] {
 
 const usesByApp = once((model) => new Map(model.apps.map((app) => [app, usesOf(app, model)])));
 
-function usesOf(app: AppModel, model: Model): readonly Use[] {
-  const { root } = app;
+function usesOf({ root }: AppModel, model: Model): readonly Use[] {
   if (root.kind === "hole") return [];
-  const entered = new Set<ScoreId>();
-  return root.scores.flatMap((id) => usesFrom(id, root.span, [], { model, entered }));
+  const walk: Walk = { model, entered: new Set(), uses: [] };
+  for (const id of root.scores) use(walk, id, root.span, undefined);
+  return walk.uses;
 }
 
 interface Walk {
   readonly model: Model;
   /** Composites whose parts are told; a composite made in many places is entered once. */
   readonly entered: Set<ScoreId>;
+  readonly uses: Use[];
 }
 
-function usesFrom(
-  id: ScoreId,
-  at: Span,
-  before: readonly ScoreModel[],
-  walk: Walk,
-): readonly Use[] {
+function use(walk: Walk, id: ScoreId, at: Span, within: Use | undefined): void {
   const score = walk.model.scores.get(id);
-  if (score === undefined) return [];
-  const chain = [...before, score];
-  const use = { score, at, chain };
-  if (walk.entered.has(id)) return [use];
+  if (score === undefined) return;
+  const used = { score, at, within };
+  walk.uses.push(used);
+  if (walk.entered.has(id)) return;
   walk.entered.add(id);
-  return [use, ...score.parts.flatMap((part) => usesInPart(part, use, walk))];
+  for (const part of score.parts) usePart(walk, part, used);
 }
 
 /** An author can act on a place of their own; inside an installed composite that is where they made it. */
-function usesInPart(part: PartModel, { score, at, chain }: Use, walk: Walk): readonly Use[] {
-  return [...new Set(scoresIn(part.shape))].flatMap((id) => {
-    const places = isOwn(score) ? placesOf(part, id) : [at];
-    return places.flatMap((place) => usesFrom(id, place, chain, walk));
-  });
+function usePart(walk: Walk, part: PartModel, within: Use): void {
+  for (const id of new Set(scoresIn(part.shape))) {
+    const places = isOwn(within.score) ? placesOf(part, id) : [within.at];
+    for (const place of places) use(walk, id, place, within);
+  }
+}
+
+/** The Scores from the root to that of `use` itself. */
+export function chainTo({ score, within }: Use): readonly ScoreModel[] {
+  return within ? [...chainTo(within), score] : [score];
 }
 
 /** Where the field makes the Score; the field itself where something else makes it. */

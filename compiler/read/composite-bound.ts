@@ -6,30 +6,52 @@ type Scores = ReadonlyMap<ScoreId, ScoreModel>;
 
 /** `scores` with every composite's bound filled in. */
 export function compositeBounds(scores: Scores): Scores {
-  return new Map([...scores].map(([id, score]) => [id, { ...score, bound: boundOf(scores, id) }]));
+  const known = new Map<ScoreId, Needs>();
+  const whole = new Map<ScoreId, ScoreModel>();
+  for (const [id, score] of scores) {
+    const needs = score.kind === "composite" && needsOf(scores, id, known);
+    whole.set(id, needs ? { ...score, bound: boundOf(needs, score.bound) } : score);
+  }
+  return whole;
 }
 
-function boundOf(scores: Scores, id: ScoreId): Bound {
-  const own = scores.get(id)!.bound;
-  const required = primitivesUnder(scores, id, new Set()).map((score) => score.bound);
-  if (scores.get(id)!.kind === "score") return own;
-  const names = new Set(required.flatMap((bound) => bound.capabilities));
-  const loose = required.find((bound) => bound.looseness === "any");
+/** What Scores need together. */
+interface Needs {
+  readonly capabilities: Set<string>;
+  isAny: boolean;
+}
+
+function boundOf({ capabilities, isAny }: Needs, { span }: Bound): Bound {
+  const names = [...capabilities].toSorted();
   return {
-    capabilities: [...names].toSorted(),
-    looseness: loose ? "any" : names.size > 0 ? "none" : "unknown",
-    text: [...names].toSorted().join(" & ") || "unknown",
-    span: own.span,
+    capabilities: names,
+    looseness: isAny ? "any" : names.length > 0 ? "none" : "unknown",
+    text: names.join(" & ") || "unknown",
+    span,
   };
 }
 
-// A composite that holds itself is a finding of its own; here it only must not loop.
-function primitivesUnder(scores: Scores, id: ScoreId, seen: Set<ScoreId>): readonly ScoreModel[] {
-  const score = scores.get(id);
-  if (!score || seen.has(id)) return [];
-  seen.add(id);
-  if (score.kind === "score") return [score];
-  return score.parts
-    .flatMap((part) => scoresOf(part.shape))
-    .flatMap((part) => primitivesUnder(scores, part, seen));
+function needsOf(scores: Scores, id: ScoreId, known: Map<ScoreId, Needs>): Needs {
+  const found = known.get(id);
+  if (found) return found;
+  const needs = { capabilities: new Set<string>(), isAny: false };
+  // What is reached once more adds nothing; whatever was found out about it before is taken as it is.
+  const reached = new Set<ScoreId>([id]);
+  for (const each of reached) {
+    const before = known.get(each);
+    const score = scores.get(each);
+    if (before) add(needs, before.capabilities, before.isAny);
+    else if (score?.kind === "score")
+      add(needs, score.bound.capabilities, score.bound.looseness === "any");
+    else
+      for (const inner of score?.parts.flatMap(({ shape }) => scoresOf(shape)) ?? [])
+        reached.add(inner);
+  }
+  known.set(id, needs);
+  return needs;
+}
+
+function add(needs: Needs, capabilities: Iterable<string>, isAny: boolean): void {
+  for (const name of capabilities) needs.capabilities.add(name);
+  needs.isAny ||= isAny;
 }

@@ -3,6 +3,7 @@ import type { Label } from "@harmony/runtime/diagnostic";
 import type { AppModel, Model } from "../../model/index.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { type Named, namesInApp } from "./names.ts";
+import { mayShareNames } from "./sharing.ts";
 
 export const duplicateName: Rule = {
   code: "H0203",
@@ -31,7 +32,7 @@ function appsOfOneName(model: Model): readonly Finding[] {
 }
 
 function scoresOfOneName(app: AppModel, model: Model): readonly Finding[] {
-  if (app.root.kind === "hole") return [];
+  if (app.root.kind === "hole" || !mayShareNames(app.root, model)) return [];
   const named = namesInApp(app.root, model);
   return [...named.values()].flatMap(([first, second]) =>
     second === undefined ? [] : [scoreFinding(first!, second)],

@@ -1,6 +1,6 @@
 /** A topology that an app lists lacks a capability that one of its Scores needs. */
 import type { AppModel, Model, ScoreModel, TopologyModel } from "../../model/index.ts";
-import { type Use, usesIn } from "../composition.ts";
+import { chainTo, type Use, usesIn } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { all } from "../sentence.ts";
 import { fixesOf } from "./fixes.ts";
@@ -79,7 +79,7 @@ function findingOf(lack: Lack, model: Model): Finding {
 const TOLD = 8;
 
 function chainOf({ app, topology, uses }: Lack): string {
-  const [root, ...parts] = uses[0].chain;
+  const [root, ...parts] = chainTo(uses[0]);
   const made = parts.map((part) => `, which is made of \`${part.name}\``);
   return `\`${app.name}\` lists \`${topology.name}\` and deploys \`${root!.name}\`${made.join("")}`;
 }
