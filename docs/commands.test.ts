@@ -101,7 +101,17 @@ function isKnown(step: string): boolean {
   }
   if (program === "vitest") return first === "run";
   if (program === "harmony-gen")
-    return ["", "--watch", "check", "explain", "graph", "init", "lsp", "new"].includes(first);
+    return [
+      "",
+      "--watch",
+      "check",
+      "completion",
+      "explain",
+      "graph",
+      "init",
+      "lsp",
+      "new",
+    ].includes(first);
   return program.startsWith("harmony-") && commands.some(({ name }) => name === first);
 }
 

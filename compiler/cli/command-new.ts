@@ -1,9 +1,12 @@
 /** The command `new`. */
 import { Argument, type Command } from "commander";
 import { type Kind, kinds, type NewRequest } from "../scaffold/new-request.ts";
-import { DiagnosticError, didYouMean } from "@harmony/runtime/diagnostic";
 import type { BeginRequest } from "./begin-request.ts";
 import type { Format } from "./format.ts";
+import { oneOf } from "./one-of.ts";
+
+// What is no kind is told below, with the one that was meant.
+const kindArgument = new Argument("<kind>", "what it is").choices(kinds).argParser(String);
 
 interface Options {
   readonly project?: string;
@@ -18,7 +21,7 @@ export function addNew(program: Command, take: (request: BeginRequest) => void):
   program
     .command("new")
     .description("write a new Score, app, topology or capability that passes the check")
-    .addArgument(new Argument("<kind>", kinds.join(", ")))
+    .addArgument(kindArgument)
     .argument("<Name>", "the name of its class, such as FlourMill")
     .option("--needs <capability...>", "of a score: what it needs of a topology")
     .option("--offers <capability...>", "of a topology: what it offers")
@@ -28,7 +31,8 @@ export function addNew(program: Command, take: (request: BeginRequest) => void):
     .action((word: string, name: string, options: Options, command: Command) => {
       const { format = "pretty" } = command.optsWithGlobals<{ format?: Format }>();
       const { project } = options;
-      const asked = askedFor(kindOf(word, name), name, options);
+      const kind = oneOf(kinds, "nothing that can be begun", ["new", word, name], 1);
+      const asked = askedFor(kind, name, options);
       take({ verb: "new", format, ...(project && { project }), asked });
     });
 }
@@ -42,20 +46,4 @@ function askedFor(kind: Kind, name: string, options: Options): NewRequest {
     ...(options.package && { package: options.package }),
     dryRun: options.dryRun ?? false,
   };
-}
-
-function kindOf(word: string, name: string): Kind {
-  const kind = kinds.find((each) => each === word);
-  if (kind) return kind;
-  const near = didYouMean(word, kinds);
-  throw new DiagnosticError({
-    code: "H0608",
-    severity: "error",
-    message: `\`${word}\` is nothing that can be begun`,
-    location: { kind: "argument", argv: ["new", word, name], index: 1 },
-    help: [
-      ...(near === undefined ? [] : [`did you mean \`${near}\`?`]),
-      `there are ${kinds.map((each) => `\`${each}\``).join(", ")}`,
-    ],
-  });
 }

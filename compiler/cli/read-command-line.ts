@@ -1,6 +1,7 @@
 /** Reads a command line into a request; what it can't read is refused with a diagnostic. */
 import { Command, CommanderError, Option } from "commander";
 import { DiagnosticError } from "@harmony/runtime/diagnostic";
+import { addCompletion } from "./command-completion.ts";
 import { addGraph } from "./command-graph.ts";
 import { addInit } from "./command-init.ts";
 import { addLsp } from "./command-lsp.ts";
@@ -74,6 +75,7 @@ function addCommands(program: Command, take: Take): void {
     .action((code: string, _, command: Command) =>
       take({ verb: "explain", code, ...shared(command.optsWithGlobals()) }),
     );
+  addCompletion(program, take);
 }
 
 function addShared(command: Command): void {
