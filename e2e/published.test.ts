@@ -1,6 +1,6 @@
 /** The packages as they are published, in a project that is not this repository: generated, type-checked, deployed. */
 import { execFile } from "node:child_process";
-import { mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -54,6 +54,23 @@ test("the app is deployed, and destroyed", async () => {
   expect(deploy.code, deploy.output).toBe(0);
   expect((await harmony(sandbox, "bakery", "destroy", "local")).code).toBe(0);
   expect(await processesOf(sandbox.folder)).toEqual([]);
+});
+
+test("without their sources, the Scores of a package are known from what it tells of them", async () => {
+  for (const source of ["index.ts", "postgres", "http-server"])
+    await rm(installed("@harmony/deploy", source), { recursive: true });
+  const generator = installed("@harmony/compiler/bin/harmony-gen.mjs");
+  const command = [process.execPath, generator, "--no-bundle"];
+  const generated = await startCommand(sandbox, command).ended;
+  expect(generated.code, generated.output).toBe(0);
+  const folder = path.join(sandbox.folder, "generated/bakery");
+  const texts = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(path.join(folder, name), "utf8")),
+  );
+  const all = texts.join("\n");
+  expect(all).toContain("@harmony/deploy/dist/postgres/score.d.ts");
+  expect(all).toContain("A PostgreSQL database that answers queries");
+  expect(all).toContain("The server answers `select 1` with the credentials it handed out.");
 });
 
 /** Packs a package and unpacks it into the project, as an installation would. */
