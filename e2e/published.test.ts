@@ -1,16 +1,27 @@
 /** The packages as they are published, in a project that is not this repository: generated, type-checked, deployed. */
 import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { harmony, startCommand } from "./harmony.ts";
+import { Editor } from "../compiler/editor/testing/editor.ts";
+import { TypeScriptServer } from "../compiler/editor/testing/typescript-server.ts";
 import { processesOf } from "./processes.ts";
 import { repository, useSandbox } from "./sandbox.ts";
 
 const run = promisify(execFile);
 const sandbox = useSandbox("bakery");
 const packages = ["runtime", "topologies", "deploy", "compiler", "vite"];
+const author = {
+  get folder() {
+    return sandbox.folder;
+  },
+  read: (file: string) => readFileSync(path.join(sandbox.folder, file), "utf8"),
+  write: (file: string, text: string) => writeFileSync(path.join(sandbox.folder, file), text),
+};
 const installed = (...parts: readonly string[]) =>
   path.join(sandbox.folder, "node_modules", ...parts);
 
@@ -47,6 +58,30 @@ test("what it wrote is type-checked with the declarations that are published", a
   const tsc = installed("@typescript/native/bin/tsc");
   const checked = await startCommand(sandbox, [process.execPath, tsc]).ended;
   expect(checked.code, checked.output).toBe(0);
+});
+
+test("an editor is served, by the language server and by the plug-in of tsserver", async () => {
+  const file = "examples/bakery/deploy/bakery.score.ts";
+  const needs = "needs `HttpHosting & PostgreSQL`, inferred from its parts";
+  const generator = installed("@harmony/compiler/bin/harmony-gen.mjs");
+  await using editor = new Editor(author, [generator, "lsp", "--stdio"]);
+  await editor.start();
+  editor.open(file);
+  const hover = await editor.hover(file, "class |BakeryScore");
+  expect(hover?.contents).toMatchObject({ value: expect.stringContaining(needs) });
+  const broken = editor.told(file, ({ diagnostics }) => diagnostics.length > 0);
+  editor.type(file, editor.text(file).replace("this.db.out", "this.bd.out"));
+  const [finding] = (await broken).diagnostics;
+  expect(finding?.code).toBe("H0206");
+  const page = installed("@harmony/compiler/dist/diagnostics/H0206.md");
+  expect(finding?.codeDescription?.href).toBe(pathToFileURL(page).href);
+  expect(await editor.end()).toBe(0);
+
+  await using server = new TypeScriptServer(author);
+  server.open(file);
+  const found = server.told(file, (complaints) => complaints.some(({ code }) => code === 900206));
+  server.type(file, server.text(file).replace("this.db.out", "this.bd.out"));
+  await found;
 });
 
 test("the app is deployed, and destroyed", async () => {

@@ -20,8 +20,11 @@ interface Message {
   readonly error?: unknown;
 }
 
+/** A project on the disk. */
+type Folder = Pick<Author, "folder" | "read">;
+
 export class Editor implements AsyncDisposable {
-  readonly author: Author;
+  readonly author: Folder;
   /** Everything that was said, without what every conversation begins with. */
   readonly transcript: string[] = [];
   readonly #server: ChildProcessWithoutNullStreams;
@@ -31,7 +34,7 @@ export class Editor implements AsyncDisposable {
   #asked = 0;
   #log = "";
 
-  constructor(author: Author, args: readonly string[] = [gen, "lsp"]) {
+  constructor(author: Folder, args: readonly string[] = [gen, "lsp"]) {
     this.author = author;
     this.#server = spawn(process.execPath, args, { cwd: author.folder });
     this.#ended = new Promise((done) => this.#server.once("close", done));

@@ -22,8 +22,11 @@ interface Message {
 /** How long it is waited for; a machine may be slow, and a server that says nothing is broken. */
 const patienceMs = 40_000;
 
+/** A project on the disk. */
+type Folder = Pick<Author, "folder" | "read" | "write">;
+
 export class TypeScriptServer implements AsyncDisposable {
-  readonly #author: Author;
+  readonly #author: Folder;
   readonly #server: ChildProcessWithoutNullStreams;
   readonly #heard = new EventEmitter<{ message: [Message] }>();
   readonly #texts = new Map<string, string>();
@@ -31,15 +34,15 @@ export class TypeScriptServer implements AsyncDisposable {
   #asked = 0;
 
   /** In the project of `author`, whose tsconfig names the plug-in from now on. */
-  constructor(author: Author) {
+  constructor(author: Folder) {
     this.#author = author;
     const tsconfig = JSON.parse(author.read("tsconfig.json")) as { compilerOptions: object };
     tsconfig.compilerOptions = { ...tsconfig.compilerOptions, ...asTheGuideSays() };
     author.write("tsconfig.json", JSON.stringify(tsconfig));
     const program = join(author.folder, "node_modules/typescript/lib/tsserver.js");
-    this.#server = spawn(process.execPath, [program, "--disableAutomaticTypingAcquisition"], {
-      cwd: author.folder,
-    });
+    // In an author's project TypeScript and the plug-in are installed together; here TypeScript is a link.
+    const args = ["--disableAutomaticTypingAcquisition", "--pluginProbeLocations", author.folder];
+    this.#server = spawn(process.execPath, [program, ...args], { cwd: author.folder });
     this.#ended = new Promise((done) => this.#server.once("close", done));
     createInterface({ input: this.#server.stdout }).on("line", (line) => {
       if (line.startsWith("{")) this.#heard.emit("message", JSON.parse(line) as Message);
