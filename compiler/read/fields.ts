@@ -25,11 +25,23 @@ export function fieldsOf(reading: Reading, type: TypeScript.Type): ReadonlyMap<s
   const classes = lineage(type);
   const rank = (field: Field): number =>
     classes.findIndex((each) => each === classAround(field.node)) * 1e9 + field.node.pos;
-  const fields = type
-    .getProperties()
-    .flatMap((property) => fieldOf(reading, property) ?? [])
-    .toSorted((a, b) => rank(a) - rank(b));
-  return new Map(fields.map((field) => [field.name, field]));
+  const named = type.getProperties().flatMap((property) => fieldOf(reading, property) ?? []);
+  const fields = [...named, ...unnamedIn(reading, classes, named)];
+  return new Map(fields.toSorted((a, b) => rank(a) - rank(b)).map((field) => [field.name, field]));
+}
+
+// `[Symbol.for("db")] = …` is no property that the type knows of.
+function unnamedIn(
+  reading: Reading,
+  classes: readonly TypeScript.ClassLikeDeclaration[],
+  named: readonly Field[],
+): readonly Field[] {
+  const known = new Set(named.map(({ node }) => node));
+  const fields = classes.flatMap((each) => each.members.filter(ts.isPropertyDeclaration));
+  return fields
+    .filter(({ name }) => ts.isComputedPropertyName(name) && !isWritten(name) && !known.has(name))
+    .filter((each) => !hasModifier(each, ts.SyntaxKind.StaticKeyword))
+    .map((each) => declaredField(each, reading.checker.getTypeAtLocation(each)));
 }
 
 /** Bodies of methods and getters by name; `undefined` for those that are abstract. */
@@ -39,18 +51,22 @@ export function bodiesOf(type: TypeScript.Type): ReadonlyMap<string, TypeScript.
     const hasBody = isMethod || (valueDeclaration && ts.isGetAccessorDeclaration(valueDeclaration));
     return hasBody ? [valueDeclaration] : [];
   });
-  return new Map(methods.map(({ name, body }) => [name.getText(), body]));
+  return new Map(methods.map((method) => [nameOfProperty(method), method.body]));
 }
 
 function fieldOf(reading: Reading, property: TypeScript.Symbol): Field | undefined {
   const declaration = property.valueDeclaration;
   if (!declaration || !isField(declaration) || inherited.has(property.name)) return undefined;
   if (isLost(declaration)) return undefined;
+  return declaredField(declaration, reading.checker.getTypeOfSymbol(property));
+}
+
+function declaredField(declaration: FieldDeclaration, type: TypeScript.Type): Field {
   const expression = expressionOf(declaration);
   return {
     name: nameOfProperty(declaration),
     node: declaration.name,
-    type: reading.checker.getTypeOfSymbol(property),
+    type,
     ...(expression === undefined ? {} : { expression }),
     visibility: visibilityOf(declaration),
     isAccessor: ts.isGetAccessorDeclaration(declaration),
