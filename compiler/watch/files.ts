@@ -3,13 +3,15 @@ import { type FSWatcher, statSync, watch } from "node:fs";
 import { dirname, sep } from "node:path";
 import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import type { AsyncSubscription, Event } from "@parcel/watcher";
-import { isSource } from "./relevance.ts";
+import { isRelevant, type Known } from "./relevance.ts";
 
 export class WatchedFiles implements AsyncDisposable {
   readonly #changed: (file: string) => void;
   readonly #outside = new Map<string, FSWatcher>();
-  /** Folders that were read from. */
+  /** Files that were read, and their folders. */
+  readonly #inputs = new Set<string>();
   readonly #folders = new Set<string>();
+  #known: Known = { inputs: this.#inputs, isWhole: false };
   #root = "";
   #subscription: AsyncSubscription | undefined;
 
@@ -32,7 +34,9 @@ export class WatchedFiles implements AsyncDisposable {
   }
 
   /** Takes note of the files that were read; their folders outside the root are watched, too. */
-  follow(inputs: readonly string[]): void {
+  follow(inputs: readonly string[], isWhole: boolean): void {
+    this.#known = { inputs: this.#inputs, isWhole };
+    for (const file of inputs) this.#inputs.add(file);
     for (const folder of new Set(inputs.map((file) => dirname(file)))) {
       if (folder.includes("/node_modules/")) continue;
       if (this.#isInside(folder)) this.#keepFolder(folder);
@@ -50,7 +54,7 @@ export class WatchedFiles implements AsyncDisposable {
     if (events.length === 0) this.#changed(this.#root);
     for (const { path, type } of events) {
       const file = path.split(sep).join("/");
-      if (isSource(file) || this.#isFolder(file, type)) this.#changed(file);
+      if (isRelevant(file, this.#known) || this.#isFolder(file, type)) this.#changed(file);
     }
   }
 
@@ -74,7 +78,8 @@ export class WatchedFiles implements AsyncDisposable {
     if (this.#outside.has(folder)) return;
     try {
       const watcher = watch(folder, (_, name) => {
-        if (name !== null && isSource(name)) this.#changed(`${folder}/${name}`);
+        const file = `${folder}/${name}`;
+        if (name !== null && isRelevant(file, this.#known)) this.#changed(file);
       });
       watcher.on("error", () => this.#outside.delete(folder));
       this.#outside.set(folder, watcher);

@@ -39,7 +39,7 @@ export async function startWatching(options: WatchOptions): Promise<ExitCode> {
     runner: new Runner({ ...options, root }),
     signals,
     tell: (event) => view.tell(event),
-    follow: (inputs) => files.follow(inputs),
+    follow: (inputs, isWhole) => files.follow(inputs, isWhole),
   });
 }
 

@@ -7,8 +7,8 @@ export interface Watched {
   readonly runner: Runner;
   readonly signals: Signals;
   readonly tell: (event: WatchEvent) => void;
-  /** Looks at folders outside the project, too, that files were read from. */
-  readonly follow: (inputs: readonly string[]) => void;
+  /** Takes note of the files that were read, and whether anything was wrong with them. */
+  readonly follow: (inputs: readonly string[], isWhole: boolean) => void;
 }
 
 /** Answers the exit code. */
@@ -18,7 +18,7 @@ export async function watch({ runner, signals, tell, follow }: Watched): Promise
   for (;;) {
     tell({ type: "run-started", changed: runner.relative(changed) });
     const { finished, inputs } = await runner.run(changed);
-    follow(inputs);
+    follow(inputs, finished.outcome === "proven");
     tell(finished);
     const signal = await signals.next();
     if (signal.kind === "end") {
