@@ -110,6 +110,7 @@ function isKnown(step: string): boolean {
       "graph",
       "init",
       "lsp",
+      "manifest",
       "new",
     ].includes(first);
   return program.startsWith("harmony-") && commands.some(({ name }) => name === first);
