@@ -58,7 +58,7 @@ function factsOf(
   if (!node.body) return { ...facts, ...silent };
   const site: Site = {
     source,
-    walked: walkMethod(node),
+    walked: walkMethod(source, node),
     node,
     topology: first.name,
     spec: second?.type === "Identifier" ? second.name : undefined,

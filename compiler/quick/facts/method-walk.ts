@@ -1,28 +1,36 @@
 /** MethodWalk: what the body of a method calls and mentions, with the way up from each node. */
 import { childrenOf } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
+import type { SourceText } from "./source-text.ts";
 
 export interface MethodWalk {
+  readonly node: Syntax.Function | Syntax.ArrowFunctionExpression;
   /** In the order of the source. */
   readonly calls: readonly Syntax.CallExpression[];
   readonly names: readonly Extract<Node, { type: "Identifier" }>[];
   readonly throws: readonly Syntax.ThrowStatement[];
+  /** An object with methods or accessors is made. */
+  readonly hasOddMember: boolean;
   /** The kinds of nodes that there are. */
   readonly kinds: ReadonlySet<Node["type"]>;
   parentOf(node: Node): Node | undefined;
+  textOf(node: Node): string;
 }
 
-export function walkMethod(method: Syntax.Function | Syntax.ArrowFunctionExpression): MethodWalk {
+export function walkMethod(source: SourceText, method: MethodWalk["node"]): MethodWalk {
   const parents = new Map<Node, Node>();
   const kinds = new Set<Node["type"]>();
   const calls: Syntax.CallExpression[] = [];
   const names: Extract<Node, { type: "Identifier" }>[] = [];
   const throws: Syntax.ThrowStatement[] = [];
+  let hasOddMember = false;
   const visit = (node: Node): void => {
     kinds.add(node.type);
     if (node.type === "CallExpression") calls.push(node);
     if (node.type === "Identifier") names.push(node);
     if (node.type === "ThrowStatement") throws.push(node);
+    if (node.type === "Property" && "method" in node)
+      hasOddMember ||= node.method || node.kind !== "init";
     for (const child of childrenOf(node)) {
       parents.set(child, node);
       visit(child);
@@ -30,7 +38,16 @@ export function walkMethod(method: Syntax.Function | Syntax.ArrowFunctionExpress
   };
   if (method.body) visit(method.body);
   if (method.body) parents.set(method.body, method);
-  return { calls, names, throws, kinds, parentOf: (node) => parents.get(node) };
+  return {
+    node: method,
+    calls,
+    names,
+    throws,
+    hasOddMember,
+    kinds,
+    parentOf: (node) => parents.get(node),
+    textOf: (node) => source.slice(node),
+  };
 }
 
 /** Whether a name only names a member: `x.name`, `{ name: 1 }`. */

@@ -1,6 +1,6 @@
-/** Reads what a smoke test does, as far as it is plain: straight on, without `try`, functions and other modules. */
+/** Reads what a smoke test does, as far as it is plain: without classes and other modules. */
 import type { CallOn, SmokeTestFacts } from "../smoke-test-facts.ts";
-import { isAwaited, isUnreachable, keepsFailuresIn } from "./fate.ts";
+import { fateOf, getsOut } from "./fate.ts";
 import { globals, isKey, mayDeclare, type MethodWalk, walkMethod } from "./method-walk.ts";
 import type { Node, Syntax } from "./parse.ts";
 import type { SourceText } from "./source-text.ts";
@@ -19,7 +19,7 @@ export function proofOf(
 ): Proof {
   const { body, params } = method;
   if (!body) return { ...none, bodyRead: false };
-  const walked = walkMethod(method);
+  const walked = walkMethod(source, method);
   const probe = nameOf(params[1]);
   const site = { source, method, walked, probe, isTaken, outputs: outputsOf(params[0]) };
   const unclear = whyUnclear(site);
@@ -31,7 +31,7 @@ export function proofOf(
   return {
     bodyRead: true,
     probes: probed.map((call) => probeOf(site, call)),
-    ownThrows: walked.throws.filter((each) => !isUnreachable(walked, each)).length,
+    ownThrows: walked.throws.filter((each) => getsOut(fateOf(walked, each, true))).length,
     otherCalls: others.length,
     callsOn: callsOn.filter((each) => typeof each === "object"),
   };
@@ -49,10 +49,6 @@ interface Site {
 }
 
 const tooMuch: readonly Node["type"][] = [
-  "TryStatement",
-  "ArrowFunctionExpression",
-  "FunctionExpression",
-  "FunctionDeclaration",
   "ClassDeclaration",
   "ClassExpression",
   "ChainExpression",
@@ -61,8 +57,8 @@ const tooMuch: readonly Node["type"][] = [
 ];
 
 function whyUnclear({ method, walked, probe, outputs }: Site): string | undefined {
-  if (tooMuch.some((kind) => walked.kinds.has(kind))) return "its body is not straight";
-  if (keepsFailuresIn(walked)) return "it may keep a failure in";
+  if (tooMuch.some((kind) => walked.kinds.has(kind))) return "its body is not plain";
+  if (walked.hasOddMember) return "it makes an object with methods";
   if (method.params.length > 0 && !outputs) return "its outputs are not plain";
   if (method.params.length > 1 && probe === undefined) return "its probe is not plain";
   const names = probe === undefined ? [] : walked.names.filter(({ name }) => name === probe);
@@ -88,17 +84,18 @@ function isProbed({ probe }: Site, { callee }: Syntax.CallExpression): boolean {
 }
 
 function probeOf(site: Site, call: Syntax.CallExpression): SmokeTestFacts["probes"][number] {
-  const { source, walked, method } = site;
+  const { source, walked } = site;
   const verb = verbOf(call);
-  const unreachable = isUnreachable(walked, call);
-  const holds = verb === "expect" && isTrue(call.arguments[0]);
+  const { awaited, swallowedBy, unreachable } = fateOf(walked, call, verb === "expect");
+  const holds = isTrue(call.arguments[0]);
   return {
     verb,
     span: source.span(call.callee),
-    awaited: verb === "expect" || isAwaited(walked, call, method),
-    ...(holds && { alwaysHolds: true }),
+    awaited,
+    ...(swallowedBy && { swallowedBy: source.span(swallowedBy) }),
+    ...(verb === "expect" && holds && { alwaysHolds: true }),
     unreachable,
-    getsOut: !unreachable && !isTrue(call.arguments[0]),
+    getsOut: !holds && getsOut(fateOf(walked, call, true)),
   };
 }
 
@@ -113,13 +110,52 @@ function isTrue(condition: Node | undefined): boolean {
 
 /** What a call that is not the probe's is made on; `fine` when it is nothing that could assert. */
 function calledOn(site: Site, { callee }: Syntax.CallExpression): CallOn | "fine" | "unclear" {
-  if (callee.type === "Identifier") return isGlobal(site, callee.name) ? "fine" : "unclear";
+  if (callee.type === "Identifier")
+    return isGlobal(site, callee.name) || isOwnFunction(site, callee.name) ? "fine" : "unclear";
   if (callee.type !== "MemberExpression" || callee.computed) return "unclear";
   const { object } = callee;
-  if (object.type === "Literal" || object.type === "TemplateLiteral") return "fine";
+  if (isWritten(object) || isPromised(site, callee) || isMadeByLanguage(site, object))
+    return "fine";
   if (object.type === "Identifier" && isGlobal(site, object.name)) return "fine";
   const path = memberPath(callee);
   return path ? rooted(site, path) : "unclear";
+}
+
+function isWritten({ type }: Node): boolean {
+  return type === "Literal" || type === "TemplateLiteral" || type === "ArrayExpression";
+}
+
+// `probe.http(…).catch(…)`
+function isPromised(site: Site, { object, property }: Syntax.MemberExpression): boolean {
+  const name = property.type === "Identifier" ? property.name : "";
+  if (!["then", "catch", "finally"].includes(name) || object.type !== "CallExpression")
+    return false;
+  const { callee } = object;
+  const isOwn = callee.type === "MemberExpression" && isPromised(site, callee);
+  return isOwn || isProbed(site, object) || isMadeByLanguage(site, object);
+}
+
+// `Object.values(…).map(…)`
+function isMadeByLanguage(site: Site, node: Node): boolean {
+  if (node.type !== "CallExpression") return false;
+  const text = site.walked.textOf(node.callee);
+  const isKnown = /^(?:Object\.(?:keys|values|entries)|Array\.(?:from|of)|Promise\.all)$/.test(
+    text,
+  );
+  return isKnown && isGlobal(site, text.split(".", 1)[0] ?? "");
+}
+
+// A function of the test's own, without a type that could make it an assertion.
+function isOwnFunction({ walked }: Site, name: string): boolean {
+  const declared = walked.names.filter((each) => each.name === name && mayDeclare(walked, each));
+  const [only, ...others] = declared.map((each) => walked.parentOf(each));
+  if (!only || others.length > 0) return false;
+  if (only.type === "FunctionDeclaration") return !only.returnType;
+  if (only.type !== "VariableDeclarator" || only.id.type !== "Identifier") return false;
+  const { init, id } = only;
+  const isFunction =
+    init?.type === "ArrowFunctionExpression" || init?.type === "FunctionExpression";
+  return isFunction && !init.returnType && !id.typeAnnotation;
 }
 
 function isGlobal({ walked, isTaken, outputs }: Site, name: string): boolean {

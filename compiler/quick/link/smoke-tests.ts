@@ -69,8 +69,15 @@ function testModel(
 }
 
 function probeModel(probe: SmokeTestFacts["probes"][number]): ProbeCall {
-  const { verb, span, awaited, unreachable, alwaysHolds } = probe;
-  return { verb, span, awaited, ...(alwaysHolds && { alwaysHolds }), unreachable };
+  const { verb, span, awaited, swallowedBy, unreachable, alwaysHolds } = probe;
+  return {
+    verb,
+    span,
+    awaited,
+    ...(swallowedBy && { swallowedBy }),
+    ...(alwaysHolds && { alwaysHolds }),
+    unreachable,
+  };
 }
 
 interface ProbeType {
