@@ -4,6 +4,7 @@ import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { CheckedApp, Verdict } from "../check/check.ts";
 import { emit } from "../emit/emit.ts";
 import { format as formatFiles } from "../format/format.ts";
+import { withInstalledPaths } from "../engine/installed-paths.ts";
 import { openWorkspace } from "../engine/workspace.ts";
 import type { Picture } from "../graph/picture.ts";
 import { picturesOf } from "../graph/picture-of.ts";
@@ -30,7 +31,8 @@ export async function graph(project: HarmonyProject, request: GraphRequest): Pro
   const verdict = workspace.verdict();
   const model = workspace.model();
   if (model === undefined) return { drawings: [], diagnostics };
-  const pictures = named(request, picturesOf(model, diagnostics));
+  const shown = withInstalledPaths(model, project.root);
+  const pictures = named(request, picturesOf(shown, diagnostics));
   if (request.format !== "json") return { drawings: await draw(pictures, request), diagnostics };
   return { drawings: await dataOf(verdict, pictures, project), diagnostics };
 }

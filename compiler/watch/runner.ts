@@ -4,6 +4,7 @@ import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic";
 import { type Compiled, generate } from "../compile.ts";
 import { openWorkspace, type Workspace } from "../engine/workspace.ts";
 import type { HarmonyProject } from "../project.ts";
+import type { ReadResult } from "../read/read.ts";
 import type { RunFinished } from "./event.ts";
 import { decidesAboutAll } from "./relevance.ts";
 
@@ -56,9 +57,12 @@ export class Runner {
   async #attempt(changed: ReadonlySet<string>): Promise<Attempted> {
     try {
       const { project, workspace } = this.#open(changed);
+      const findings = workspace.findings();
+      const reading = workspace.reading();
+      if (findings.length > 0) return { ...found(findings), inputs: filesOf(reading) };
       const compiled = await generate(project, {
         ...this.#options,
-        read: () => workspace.reading(),
+        read: () => reading,
       });
       return ended(compiled);
     } catch (error) {
@@ -86,6 +90,10 @@ function ended({ diagnostics, apps, written, inputs }: Compiled): Attempted {
   if (diagnostics.length > 0) return { ...found(diagnostics), inputs };
   const names = apps.map(({ name }) => name);
   return { finished: { outcome: "proven", findings: [], apps: names, written }, inputs };
+}
+
+function filesOf(reading: ReadResult): readonly string[] {
+  return reading.kind === "read" ? reading.files : [];
 }
 
 function found(findings: readonly Diagnostic[]): Attempted {
