@@ -16,8 +16,10 @@ export class Follower {
   constructor(info: ts.server.PluginCreateInfo, desk: Desk) {
     this.#info = info;
     this.#desk = desk;
-    desk.onAnswer(({ turn, sheets }) => this.#take(turn, sheets));
-    desk.onRestart(() => this.#forget());
+    desk.listen({
+      answered: ({ turn, sheets }) => this.#take(turn, sheets),
+      ended: () => this.#forget(),
+    });
   }
 
   /** What was last known of `file`; what is not known yet comes with the next round of diagnostics. */
@@ -47,6 +49,8 @@ export class Follower {
     this.#program = undefined;
     this.#versions.clear();
     this.#shown.clear();
+    // Whoever asks next is told, or starts the process again.
+    if (!this.#info.project.isClosed()) this.#info.project.refreshDiagnostics();
   }
 
   #changes(): Asked["changes"] {

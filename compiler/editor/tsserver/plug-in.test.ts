@@ -1,5 +1,5 @@
 /** The plug-in, in the real tsserver of TypeScript 6. */
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Author } from "../../testing/author.ts";
 import { type Complaint, TypeScriptServer } from "../testing/typescript-server.ts";
@@ -105,6 +105,24 @@ test.skipIf(!existsSync("/proc/self/task"))(
     await gone(next!);
   },
 );
+
+test("where the process can't run, that is told in the files of harmony", { timeout }, async () => {
+  using author = new Author(shop);
+  author.remove("node_modules/node");
+  author.write("node_modules/node/bin/node", "#!/bin/sh\necho this is an old Node >&2\nexit 3\n");
+  chmodSync(`${author.folder}/node_modules/node/bin/node`, 0o755);
+  await using server = new TypeScriptServer(author);
+  const told = server.told(score, (all) => ours(all).length > 0);
+  server.open(place, score);
+  const [complaint] = ours(await told);
+  expect(complaint).toMatchObject({
+    code: 900640,
+    category: "warning",
+    start: { line: 2 },
+    text: expect.stringContaining("says: this is an old Node\nhelp: it needs Node 24"),
+  });
+  expect(await server.quickInfo(score, "class |ShopScore")).toBe("");
+});
 
 function withoutPostgres(text: string): string {
   return text

@@ -4,6 +4,7 @@ import { placeAt } from "../places.ts";
 import { deskFor } from "./desk-process.ts";
 import { Follower } from "./follower.ts";
 import type { ShownSheet } from "./message.ts";
+import { silenceIn } from "./silence.ts";
 import { numberOf, Translation } from "./translation.ts";
 
 /** The language service of a project, with harmony's answers among its own. */
@@ -16,12 +17,20 @@ export function create(
   const desk = deskFor(project.getCurrentDirectory(), log);
   const follower = new Follower(info, desk);
   const look = (file: string): Look | undefined => {
-    const sheet = follower.sheetOf(file);
+    const known = follower.sheetOf(file);
     const source = own.getProgram()?.getSourceFile(file);
-    if (!sheet || !source) return undefined;
+    if (!source) return undefined;
+    const sheet = desk.failure === undefined ? known : silent(file, source.text, desk.failure);
+    if (!sheet) return undefined;
     return { sheet, translation: new Translation(info, typescript, source, sheet.root) };
   };
   return { ...bound(own), ...answers(own, look) };
+}
+
+/** What is shown in place of what can't be known. */
+function silent(file: string, text: string, why: string): ShownSheet {
+  const findings = silenceIn(file, text, why).map((finding) => ({ finding, fixes: [] }));
+  return { file, root: "/", findings, hovers: [], links: [] };
 }
 
 interface Look {
