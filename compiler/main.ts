@@ -5,10 +5,16 @@ import type { Outcome } from "./cli/outcome.ts";
 /** Runs the command line and sets the exit code: 0 clean, 1 findings, 2 the tool failed or was used wrongly. */
 export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   const outcome = await outcomeOf(argv);
   process.stdout.write(outcome.stdout);
   process.stderr.write(outcome.stderr);
   process.exitCode = outcome.exitCode;
+}
+
+/** Whoever reads, `head` for one, may have enough before everything is told. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 async function outcomeOf(argv: readonly string[]): Promise<Outcome> {

@@ -1,5 +1,7 @@
 /** Drawings of apps as their authors ask for them: text, Mermaid that Mermaid understands, and files. */
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { Author } from "../testing/author.ts";
 import { noBrowser, startBrowser } from "../testing/browser.ts";
@@ -7,6 +9,7 @@ import { market, marketAtTheEdge } from "../testing/market.ts";
 import { mermaidScript } from "../testing/mermaid.ts";
 import { label } from "./mermaid-text.ts";
 
+const program = join(import.meta.dirname, "../bin/harmony-gen.mjs");
 const author = new Author(marketAtTheEdge);
 afterAll(() => author[Symbol.dispose]());
 
@@ -65,6 +68,16 @@ test("into files: one that is named, or one per app in a folder", async () => {
   const page = await sound.gen("graph", "--format", "html", "--out", "drawings");
   expect(page.stdout).toBe(`wrote ${join("drawings", "shop.html")}\n`);
   expect(sound.read("drawings/shop.html")).not.toContain(sound.folder);
+});
+
+test("a reader that goes away is no failure", async () => {
+  const { stderr } = await promisify(execFile)(
+    "bash",
+    ["-c", `set -o pipefail; '${process.execPath}' '${program}' graph --format html | true`],
+    { cwd: author.folder },
+  ).catch((ended: { stderr: string }) => ended);
+  expect(stderr).toContain("error[H0101]");
+  expect(stderr).not.toContain("EPIPE");
 });
 
 test("one page shows one app", async () => {

@@ -55,10 +55,20 @@ export class Watching implements AsyncDisposable {
   }
 
   /** The exit code after `signal`, once all that it says is said. */
-  async end(signal: NodeJS.Signals): Promise<number> {
+  end(signal: NodeJS.Signals): Promise<number> {
     this.#child.kill(signal);
+    return this.ended();
+  }
+
+  /** The exit code. */
+  async ended(): Promise<number> {
     const [code] = await this.#ended;
     return code as number;
+  }
+
+  /** Reads no more. */
+  hangUp(): void {
+    this.#child.stdout!.destroy();
   }
 
   /** What is left of its processes. */

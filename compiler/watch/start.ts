@@ -12,7 +12,7 @@ import { rootOf } from "./root.ts";
 import { Runner } from "./runner.ts";
 import { screenView } from "./screen-view.ts";
 import { type ExitCode, Signals } from "./signals.ts";
-import { listen, onSignals, ownTerminal } from "./terminal.ts";
+import { listen, onSignals, ownTerminal, type WatchTerminal } from "./terminal.ts";
 import { watch } from "./watch.ts";
 
 export interface WatchOptions {
@@ -33,7 +33,9 @@ export async function startWatching(options: WatchOptions): Promise<ExitCode> {
   await files.start(root, ignoredIn(root, knownProject(options)));
   using _keys = listen({ pressed: (key) => press(key, signals) });
   using _signals = onSignals((exitCode) => signals.end(exitCode));
-  const view = viewFor(options, root);
+  const terminal = ownTerminal(options.color);
+  terminal.onClosed(() => signals.end(0));
+  const view = viewFor(terminal, options, root);
   // Awaited here: what is `using` ends with this function.
   return await watch({
     runner: new Runner({ ...options, root }),
@@ -49,8 +51,7 @@ function press(key: string, signals: Signals): void {
   if (key === "\u0003") signals.end(130);
 }
 
-function viewFor({ format, color }: WatchOptions, root: string): View {
-  const terminal = ownTerminal(color);
+function viewFor(terminal: WatchTerminal, { format, color }: WatchOptions, root: string): View {
   const write = (text: string): void => terminal.write(text);
   if (format === "json") return jsonView(write);
   const render = renderIn(root, { color, columns: () => terminal.size().columns });

@@ -8,6 +8,8 @@ export interface WatchTerminal {
   write(text: string): void;
   size(): { readonly columns: number; readonly rows: number };
   onResize(listener: () => void): void;
+  /** Calls `listener` when nobody reads any more. */
+  onClosed(listener: () => void): void;
 }
 
 export interface Keys {
@@ -24,6 +26,7 @@ export function ownTerminal(color: boolean): WatchTerminal {
     write: (text) => void stdout.write(text),
     size: () => ({ columns: stdout.columns ?? 100, rows: stdout.rows ?? 24 }),
     onResize: (listener) => void stdout.on("resize", listener),
+    onClosed: (listener) => void stdout.once("error", listener),
   };
 }
 

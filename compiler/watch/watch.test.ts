@@ -96,6 +96,15 @@ test.for<[NodeJS.Signals, number]>([
   await expect.poll(() => watching.left()).toEqual([]);
 });
 
+test("it ends when nobody reads what it says", async () => {
+  using author = new Author(shop);
+  await using watching = new Watching(author, "--no-bundle");
+  await watching.run();
+  watching.hangUp();
+  author.write(score, `${author.read(score)}\n`);
+  expect(await watching.ended()).toBe(0);
+});
+
 test("a format that is told at the end is refused, and so is a folder without a project", async () => {
   using author = new Author({});
   expect(await author.gen("--watch", "--format", "sarif")).toMatchObject({ exitCode: 2 });
