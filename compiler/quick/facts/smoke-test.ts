@@ -171,15 +171,24 @@ function memberPath(node: Node): readonly string[] | undefined {
   return before && [...before, node.property.name];
 }
 
-function rooted(site: Site, [root = "", ...path]: readonly string[]): CallOn | "unclear" {
+function rooted(site: Site, [root = "", ...path]: readonly string[]): CallOn | "fine" | "unclear" {
   const places = site.walked.names.filter(
     (each) => each.name === root && mayDeclare(site.walked, each),
   );
   const output = site.outputs?.get(root);
   if (output) return places.length === 0 ? { path: [...output, ...path] } : "unclear";
   const [declared, ...others] = places;
+  if (declared && others.length === 0 && path.length === 1 && isWrittenOut(site, declared))
+    return "fine";
   const verb = declared && others.length === 0 ? answeringVerb(site, declared) : undefined;
   return verb === undefined ? "unclear" : { verb, path };
+}
+
+// `const urls = [a, b]`
+function isWrittenOut({ walked }: Site, name: Node): boolean {
+  const declaration = walked.parentOf(name);
+  if (declaration?.type !== "VariableDeclarator" || declaration.id !== name) return false;
+  return declaration.init !== null && isWritten(declaration.init);
 }
 
 // `http` for `answer` in `const answer = await probe.http(…)`.

@@ -7,7 +7,7 @@ import type { LiteralSite } from "./literal.ts";
 import type { NamedClass } from "./names.ts";
 import { idOf } from "./place.ts";
 import { reachedBy, referenceOf } from "./references.ts";
-import { type Field, fieldsOf, type ShapeDraft } from "./shapes.ts";
+import { type Field, fieldsOf, type OneDraft, type ShapeDraft } from "./shapes.ts";
 import { Undecidable } from "./undecidable.ts";
 
 interface Site {
@@ -76,8 +76,7 @@ function afterOf(edges: readonly EdgeModel[]): readonly string[] {
 
 function shapeModel(site: Site, draft: ShapeDraft): PartShape {
   if (draft.kind === "one") {
-    const { optional, narrowed, made } = draft;
-    return { kind: "one", scores: [idOf(site.linking, made)], optional, narrowed };
+    return oneModel(site.linking, draft);
   }
   const placed = draft.placed.map((each): PlacedShape => {
     const { name, key, shape, value } = each;
@@ -88,7 +87,15 @@ function shapeModel(site: Site, draft: ShapeDraft): PartShape {
   });
   return draft.kind === "items"
     ? { kind: "items", items: placed }
-    : { kind: "fields", fields: placed, indexed: false };
+    : { kind: "fields", fields: placed, indexed: draft.indexed ?? false };
+}
+
+function oneModel(linking: Linking, { made, optional, declaredAs }: OneDraft): PartShape {
+  for (const each of declaredAs ? [...made, declaredAs] : made) linking.meet(each);
+  const scores = [...new Set(made.map((each) => idOf(linking, each)))].toSorted();
+  const named = declaredAs ? [idOf(linking, declaredAs)] : scores;
+  const narrowed = scores.length !== named.length || scores.some((id) => !named.includes(id));
+  return { kind: "one", scores, optional, narrowed };
 }
 
 /** Every mention of a sibling part; `isAfter` in a list that is called `after`. */

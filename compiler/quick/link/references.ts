@@ -13,7 +13,7 @@ type Shapes = ReadonlyMap<string, ShapeDraft | undefined>;
 export interface Reached {
   /** As generated code names it. */
   readonly part: string;
-  readonly shape: Extract<ShapeDraft, { kind: "one" }>;
+  readonly made: NamedClass;
   readonly keys: readonly string[];
 }
 
@@ -26,8 +26,10 @@ export function reachedBy(shapes: Shapes, { path }: ChainFacts): Reached {
 
 function descend(name: string, shape: ShapeDraft, keys: readonly string[]): Reached {
   if (shape.kind === "one") {
-    if (shape.optional) throw new Undecidable("a part may be absent");
-    return { part: name, shape, keys };
+    const [made, ...others] = shape.made;
+    if (!made || others.length > 0 || shape.optional || shape.declaredAs)
+      throw new Undecidable("a part may be another, or absent");
+    return { part: name, made, keys };
   }
   const [key, ...rest] = keys;
   const next = shape.placed.find((each) => each.key === key);
@@ -36,10 +38,10 @@ function descend(name: string, shape: ShapeDraft, keys: readonly string[]): Reac
 }
 
 export function referenceOf(linking: Linking, shapes: Shapes, chain: ChainFacts): ReferenceLiteral {
-  const { part, shape, keys } = reachedBy(shapes, chain);
+  const { part, made, keys } = reachedBy(shapes, chain);
   const out = keys.indexOf("out");
   if (out < 0 || chain.assuredSpan) throw new Undecidable("a part is handed on");
-  checkOutput(linking, shape.made, keys);
+  checkOutput(linking, made, keys);
   const [within, path] = [keys.slice(0, out), keys.slice(out + 1)];
   return { kind: "reference", part, within, path, span: chain.span };
 }
@@ -50,12 +52,12 @@ function checkOutput(linking: Linking, made: NamedClass, keys: readonly string[]
   const { kind, given, givenIn } = linking.lineages.of(made);
   if (kind === "composite") {
     const shapes = linking.shapesOf(made);
-    const { shape, keys: further } = reachedBy(shapes, {
+    const { made: part, keys: further } = reachedBy(shapes, {
       is: "chain",
       path: keys,
       span: made.facts.span,
     });
-    return checkOutput(linking, shape.made, further);
+    return checkOutput(linking, part, further);
   }
   const out = given[2];
   if (key !== "out" || !out) throw new Undecidable("a reference leads to no output");

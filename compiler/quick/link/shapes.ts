@@ -4,19 +4,27 @@ import type { TypeFacts } from "../type-facts.ts";
 import type { CreationFacts, ValueFacts } from "../value-facts.ts";
 import { boundIn } from "./bound.ts";
 import type { Linking } from "./linking.ts";
-import { idOf } from "./place.ts";
 import type { NamedClass } from "./names.ts";
 import { Undecidable } from "./undecidable.ts";
 
 /** A shape whose edges are not known yet. */
 export type ShapeDraft =
+  | OneDraft
   | {
-      readonly kind: "one";
-      readonly made: NamedClass;
-      readonly optional: boolean;
-      readonly narrowed: boolean;
-    }
-  | { readonly kind: "items" | "fields"; readonly placed: readonly PlacedDraft[] };
+      readonly kind: "items" | "fields";
+      readonly placed: readonly PlacedDraft[];
+      /** Its type has an index signature. */
+      readonly indexed?: true;
+    };
+
+export interface OneDraft {
+  readonly kind: "one";
+  /** One of these. */
+  readonly made: readonly NamedClass[];
+  readonly optional: boolean;
+  /** The class that its type names, where one is written. */
+  readonly declaredAs?: NamedClass;
+}
 
 export interface PlacedDraft {
   readonly name: string;
@@ -110,8 +118,7 @@ function placedIn(
 }
 
 function madeOf(linking: Linking, file: string, value: CreationFacts): ShapeDraft {
-  const made = scoreBehind(linking, file, value);
-  return { kind: "one", made, optional: false, narrowed: false };
+  return { kind: "one", made: [scoreBehind(linking, file, value)], optional: false };
 }
 
 /** The Score that `new X(…)` makes; undecidable for anything else. */
@@ -129,25 +136,35 @@ export function scoreBehind(linking: Linking, file: string, { path }: CreationFa
   return found;
 }
 
-// Of two different classes, one may stand for both by its type.
 function chosen(
   linking: Linking,
   file: string,
   name: string,
   { whenTrue, whenFalse }: Extract<ValueFacts, { is: "choice" }>,
 ): ShapeDraft | undefined {
-  const [first, second] = [whenTrue, whenFalse].map((arm) =>
-    isNothing(arm) ? "nothing" : shapeIn(linking, file, name, arm),
-  );
-  if (first === second && typeof first !== "object") return undefined;
-  const made = [first, second].filter((each) => typeof each === "object");
-  const [one, other] = made;
-  const isOne =
-    one?.kind === "one" &&
-    (!other || (other.kind === "one" && idOf(linking, other.made) === idOf(linking, one.made)));
-  if (!isOne || (made.length < 2 && first !== "nothing" && second !== "nothing"))
+  const arms = [whenTrue, whenFalse].filter((arm) => !isNothing(arm));
+  const shapes = arms.map((arm) => shapeIn(linking, file, name, arm));
+  if (shapes.every((shape) => !shape)) return undefined;
+  const ones = shapes.flatMap((shape) => (shape?.kind === "one" ? [shape] : []));
+  const made = [...new Set(ones.flatMap((one) => one.made))];
+  if (ones.length < arms.length || isReduced(linking, made))
     throw new Undecidable("it holds one of several", name);
-  return { ...one, optional: made.length < 2 };
+  const optional = arms.length < 2 || ones.some((one) => one.optional);
+  checkStrict(linking, optional, name);
+  return { kind: "one", made, optional };
+}
+
+// By its type, a class stands for those that extend it.
+function isReduced({ lineages }: Linking, made: readonly NamedClass[]): boolean {
+  return made.some((one) => {
+    const bases = lineages.of(one).classes.slice(1);
+    return made.some((other) => bases.some(({ facts }) => facts === other.facts));
+  });
+}
+
+function checkStrict({ project }: Linking, optional: boolean, name: string): void {
+  if (optional && !project.strictness.strictNull)
+    throw new Undecidable("nothing is certain without strict nulls", name);
 }
 
 function isNothing(value: ValueFacts): boolean {
@@ -163,26 +180,46 @@ function declared(
   shape: ShapeDraft | undefined,
 ): ShapeDraft | undefined {
   if (!shape && (type.is === "word" || type.is === "literal")) return undefined;
-  if (shape?.kind !== "one") throw new Undecidable("its type is written", name);
+  if (shape && shape.kind !== "one") return contained(linking, file, name, type, shape);
   const members = type.is === "union" ? type.members : [type];
   const present = members.filter((each) => !(each.is === "word" && each.word === "undefined"));
   const [only] = present;
-  if (present.length !== 1 || only?.is !== "name")
+  if (!shape || present.length !== 1 || only?.is !== "name")
     throw new Undecidable("its type is not plain", name);
   const optional = present.length < members.length;
-  return { ...shape, optional, narrowed: isNarrowed(linking, file, name, only, shape.made) };
+  checkStrict(linking, optional, name);
+  return { ...shape, optional, declaredAs: classNamed(linking, file, name, only) };
 }
 
-function isNarrowed(
+// What is written in a list or record is known whatever that is declared as.
+function contained(
   linking: Linking,
   file: string,
   name: string,
+  type: TypeFacts,
+  shape: Exclude<ShapeDraft, OneDraft>,
+): ShapeDraft {
+  if (shape.kind === "items" && type.is === "list") return shape;
+  if (shape.kind === "fields" && isRecord(linking, file, type)) return { ...shape, indexed: true };
+  throw new Undecidable("its type is written", name);
+}
+
+function isRecord({ names }: Linking, file: string, type: TypeFacts): boolean {
+  if (type.is === "object") return type.members.every(({ is }) => is === "index");
+  if (type.is !== "name" || type.given[0]?.is !== "word" || type.given[0].word !== "string")
+    return false;
+  const found = names.find(file, type.path);
+  return found.is === "global" && found.name === "Record";
+}
+
+function classNamed(
+  { names }: Linking,
+  file: string,
+  name: string,
   type: Extract<TypeFacts, { is: "name" }>,
-  made: NamedClass,
-): boolean {
-  const found = linking.names.find(file, type.path);
+): NamedClass {
+  const found = names.find(file, type.path);
   const isType = found.is === "class" && !found.facts.generic && !found.facts.isExpression;
   if (!isType || type.given.length > 0) throw new Undecidable("its type is no class", name);
-  linking.meet(found);
-  return idOf(linking, found) !== idOf(linking, made);
+  return found;
 }
