@@ -22,8 +22,8 @@ const large: Size = {
   aims: { 7: { wall: 1.3, peak: 0.35 }, 6: { peak: 0.3 } },
 };
 
-export async function* cold(full: boolean): AsyncGenerator<Comparison> {
-  for (const size of full ? [...sizes, large] : sizes) yield* generating(size);
+export async function* cold(isFull: boolean): AsyncGenerator<Comparison> {
+  for (const size of isFull ? [...sizes, large] : sizes) yield* generating(size);
   yield* bundling(1_000, 3);
 }
 

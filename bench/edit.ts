@@ -3,8 +3,8 @@ import { generate, incrementally } from "./commands.ts";
 import { compare, type Comparison } from "./compare.ts";
 import { SyntheticProject } from "./synthetic.ts";
 
-export async function* edit(full: boolean): AsyncGenerator<Comparison> {
-  for (const scores of full ? [100, 1_000, 5_000] : [100, 1_000]) yield* editing(scores);
+export async function* edit(isFull: boolean): AsyncGenerator<Comparison> {
+  for (const scores of isFull ? [100, 1_000, 5_000] : [100, 1_000]) yield* editing(scores);
 }
 
 async function* editing(scores: number): AsyncGenerator<Comparison> {

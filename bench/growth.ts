@@ -6,8 +6,11 @@ import { SyntheticProject } from "./synthetic.ts";
 
 const [few, many] = [1_000, 5_000];
 
-export async function* growth(full: boolean): AsyncGenerator<Comparison | string> {
-  if (!full) return yield "growth from 1,000 to 5,000 Scores: only with --full";
+export async function* growth(
+  isFull: boolean,
+  isNamed: boolean,
+): AsyncGenerator<Comparison | string> {
+  if (!isFull && !isNamed) return yield "growth: with --full, or by name: npm run bench -- growth";
   await using small = await SyntheticProject.of(few);
   await using large = await SyntheticProject.of(many);
   const cold = (project: SyntheticProject): Measured => ({

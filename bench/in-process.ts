@@ -10,8 +10,8 @@ const aimMs = new Map([
   [5_000, 150],
 ]);
 
-export async function* inProcess(full: boolean): AsyncGenerator<Comparison | string> {
-  for (const scores of full ? [1_000, 5_000] : [1_000]) yield* editing(scores);
+export async function* inProcess(isFull: boolean): AsyncGenerator<Comparison | string> {
+  for (const scores of isFull ? [1_000, 5_000] : [1_000]) yield* editing(scores);
 }
 
 async function* editing(scores: number): AsyncGenerator<Comparison | string> {

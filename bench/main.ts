@@ -10,8 +10,8 @@ import { legend, row, summary, titles } from "./table.ts";
 import { starting } from "./starting.ts";
 import { unchanged } from "./unchanged.ts";
 
-/** `full` measures 5,000 Scores too, and takes some ten minutes. */
-export type Group = (full: boolean) => AsyncGenerator<Comparison | string>;
+/** With `isFull`, 5,000 Scores are measured too, which takes some ten minutes; `isNamed` groups are wanted in any case. */
+type Group = (isFull: boolean, isNamed: boolean) => AsyncGenerator<Comparison | string>;
 
 const groups: Readonly<Record<string, Group>> = {
   start: starting,
@@ -34,7 +34,7 @@ async function measure(names: readonly string[]): Promise<void> {
   const rows: Comparison[] = [];
   process.stdout.write(`${legend()}\n\n${titles}\n`);
   for (const name of names)
-    for await (const result of groups[name]!(isFull)) {
+    for await (const result of groups[name]!(isFull, asked.includes(name))) {
       if (typeof result !== "string") rows.push(result);
       process.stdout.write(`${typeof result === "string" ? result : row(result)}\n`);
     }

@@ -9,8 +9,8 @@ const aims = new Map([
   [5_000, 4.5],
 ]);
 
-export async function* unchanged(full: boolean): AsyncGenerator<Comparison> {
-  for (const scores of full ? [10, 1_000, 5_000] : [10, 1_000]) {
+export async function* unchanged(isFull: boolean): AsyncGenerator<Comparison> {
+  for (const scores of isFull ? [10, 1_000, 5_000] : [10, 1_000]) {
     await using project = await SyntheticProject.of(scores);
     const ours = generate(project.folder);
     await measured(ours);
