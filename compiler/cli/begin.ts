@@ -27,7 +27,7 @@ async function begun(
   if (!done) return said("");
   const generated = done.isReady ? await generate(done.root) : said("");
   if (generated.exitCode !== 0) return generated;
-  const isNew = done.isNew || generated.stdout.includes("wrote");
+  const isNew = done.isNew || !done.isReady || generated.stdout.includes("wrote");
   return said(isNew ? `${generated.stdout}\n${done.next}` : generated.stdout);
 }
 

@@ -6,6 +6,7 @@ import { asked, confirmed } from "./ask.ts";
 import { type Choices, type InitRequest, usualChoices } from "./choices.ts";
 import { appIn } from "./configured.ts";
 import { authoring } from "./files/deploy-package.ts";
+import { others } from "./files/project-manifest.ts";
 import { type Host, hostOf } from "./host.ts";
 import { install, isInstalled } from "./install.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -34,21 +35,30 @@ export async function init(
   const isAsked = terminal.isInteractive && !request.yes && !request.dryRun;
   const choices = await chosen(host, request, isAsked);
   const steps = choices && plan(host, choices);
-  if (!steps) return undefined;
+  if (!steps) return declined(terminal);
   terminal.say(opening(host, steps, request));
-  if (request.dryRun || (isAsked && steps.length > 0 && !(await confirmed("Write them?"))))
-    return undefined;
+  if (request.dryRun) return undefined;
+  if (isAsked && steps.length > 0 && !(await confirmed("Write them?"))) return declined(terminal);
   for (const { path, after } of steps) writeWhole(posix.join(host.root, path), after);
-  const isMissing = !areInstalled(host, choices);
+  const isMissing = !isComplete(host, choices);
   if (isMissing && choices.install) await installed(host, choices, terminal);
-  const isReady = areInstalled(host, choices);
-  const isNew = steps.length > 0 || (isMissing && isReady);
-  return { root: host.root, isReady, isNew, next: nextSteps(host, choices, isReady) };
+  const isReady = canGenerate(host, choices);
+  const isNew = steps.length > 0 || (isMissing && isComplete(host, choices));
+  return {
+    root: host.root,
+    isReady,
+    isNew,
+    next: nextSteps(host, choices, isComplete(host, choices)),
+  };
+}
+
+function declined(terminal: Terminal): undefined {
+  terminal.say("nothing was written\n");
 }
 
 function installed(host: Host, choices: Choices, terminal: Terminal): Promise<void> {
   terminal.say(`installing: ${host.manager.install.join(" ")}\n\n`);
-  return install(host, () => areInstalled(host, choices));
+  return install(host, () => canGenerate(host, choices));
 }
 
 async function chosen(
@@ -62,14 +72,19 @@ async function chosen(
 }
 
 function opening(host: Host, steps: readonly Step[], { dryRun }: InitRequest): string {
-  if (steps.length === 0) return "";
+  if (steps.length === 0) return dryRun ? "nothing to write: everything is there\n" : "";
   const { manager, manifest, typescript } = host;
   const facts = [manager.name, typescript && `TypeScript ${typescript}`, manifest.json.type];
   const title = `${manifest.json.name ?? host.root} (${facts.filter(Boolean).join(", ")})\n\n`;
   return dryRun ? `${title}${shown(steps)}` : `${title}${listed(steps)}\n`;
 }
 
-function areInstalled({ root }: Host, { folder }: Choices): boolean {
+/** Whether all is there that package.json asks for on our account. */
+function isComplete(host: Host, choices: Choices): boolean {
+  return canGenerate(host, choices) && others.every(([name]) => isInstalled(host.root, name));
+}
+
+function canGenerate({ root }: Host, { folder }: Choices): boolean {
   return (
     isInstalled(root, "@harmony/compiler") &&
     authoring.every((name) => isInstalled(posix.join(root, folder), name))

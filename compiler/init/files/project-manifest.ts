@@ -38,10 +38,12 @@ function scripts({ app, folder }: Choices) {
   ] as const;
 }
 
+/** What Scores are compiled with, of others. */
+export const others = Object.entries({ "@types/node": "^24.10.1", typescript: "^7.0.2" });
+
 function dependencies(host: Host): readonly (readonly [string, string])[] {
   const own = host.workspaces ? [] : authoring;
   const harmony = ["@harmony/compiler", ...own].map((name) => [name, harmonyRange(host, name)]);
-  const others = Object.entries({ "@types/node": "^24.10.1", typescript: "^7.0.2" });
   return [...harmony, ...others]
     .map(([name = "", range = ""]) => [name, range] as const)
     .filter(([name]) => rangeOf(host.manifest, name) === undefined);
