@@ -11,6 +11,6 @@ export function pageOf(code: string): string | undefined {
 }
 
 function installed(code: string): string | undefined {
-  const places = [`dist/diagnostics/${code}.md`, `../docs/diagnostics/${code}.md`];
+  const places = [`../docs/diagnostics/${code}.md`, `dist/diagnostics/${code}.md`];
   return places.map((place) => new URL(place, packageFolder)).find((url) => existsSync(url))?.href;
 }

@@ -1,12 +1,12 @@
 /** The language server, driven by an editor over its protocol. */
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import { expect, test } from "vitest";
 import { Author } from "../../testing/author.ts";
 import { shopOf, twoParts } from "../../testing/shop.ts";
 import { Editor } from "../testing/editor.ts";
 import { mistakes, shop } from "../testing/mistakes.ts";
+import { steady } from "../testing/steady.ts";
 
 const place = "deploy/place.ts";
 const score = "deploy/shop.score.ts";
@@ -51,7 +51,7 @@ test(
     editor.type(place, text);
     await undone;
     expect(await editor.end()).toBe(0);
-    await expect(steady(editor)).toMatchFileSnapshot("told/conversation.txt");
+    await expect(steady(editor.transcript, author)).toMatchFileSnapshot("told/conversation.txt");
   },
 );
 
@@ -187,17 +187,4 @@ function withoutPostgres(text: string): string {
   return text
     .replace("PostgreSQL & HttpHosting>", "HttpHosting>")
     .replace("implements PostgreSQL, ", "implements ");
-}
-
-/** What was said, without what differs from machine to machine. */
-function steady({ author, transcript }: Editor): string {
-  const { version } = JSON.parse(
-    readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"),
-  ) as { version: string };
-  return `${transcript.join("\n")}\n`
-    .replaceAll(author.folder, "<project>")
-    .replaceAll(join(import.meta.dirname, "../../.."), "<harmony>")
-    .replaceAll(`"version":"${version}"`, '"version":"<version>"')
-    .replace(/"processId":\d+/g, '"processId":"<pid>"')
-    .replace(/^(→ .*"text":)"(?:[^"\\]|\\.)*"/gm, '$1"…"');
 }

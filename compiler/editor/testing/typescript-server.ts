@@ -26,6 +26,8 @@ const patienceMs = 40_000;
 type Folder = Pick<Author, "folder" | "read" | "write">;
 
 export class TypeScriptServer implements AsyncDisposable {
+  /** What was asked, and what was waited for; tsserver says much besides. */
+  readonly transcript: string[] = [];
   readonly #author: Folder;
   readonly #server: ChildProcessWithoutNullStreams;
   readonly #heard = new EventEmitter<{ message: [Message] }>();
@@ -148,7 +150,10 @@ export class TypeScriptServer implements AsyncDisposable {
       const forget = () => (clearTimeout(timer), this.#heard.off("message", hear));
       const hear = (message: Message): void => {
         const taken = take(message);
-        if (taken !== undefined) done((forget(), taken));
+        if (taken === undefined) return;
+        const { event, body } = message;
+        this.transcript.push(`← ${JSON.stringify({ ...(event && { event }), body })}`);
+        done((forget(), taken));
       };
       const timer = setTimeout(
         () => fail((forget(), new RangeError(`not heard: ${what}`))),
@@ -164,6 +169,7 @@ export class TypeScriptServer implements AsyncDisposable {
 
   #send(command: string, args: unknown): number {
     const seq = ++this.#asked;
+    this.transcript.push(`→ ${JSON.stringify({ command, arguments: args })}`);
     this.#server.stdin.write(
       `${JSON.stringify({ seq, type: "request", command, arguments: args })}\n`,
     );

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { Author } from "../../testing/author.ts";
 import { type Complaint, TypeScriptServer } from "../testing/typescript-server.ts";
 import { shop } from "../testing/mistakes.ts";
+import { steady } from "../testing/steady.ts";
 
 const place = "deploy/place.ts";
 const score = "deploy/shop.score.ts";
@@ -57,6 +58,7 @@ test(
     const undone = server.told(score, silent);
     server.type(place, text);
     await undone;
+    await expect(steady(server.transcript, author)).toMatchFileSnapshot("told/conversation.txt");
   },
 );
 
