@@ -19,6 +19,16 @@ test("certain fixes are made, and what is left is told", async () => {
   expect(answer.exitCode).toBe(1);
 });
 
+test("the form of a file stays: its mark, its line ends, its letters", async () => {
+  using author = new Author(shop);
+  const wrong = mistakes(author).find(({ code }) => code === "H0102")!;
+  const lines = `/* Bäckerei 🥐 */ ${wrong.text}`.split("\n");
+  author.write(score, `\ufeff${lines.join("\r\n")}`);
+  await author.gen("check", "--fix");
+  const fixed = lines.join("\r\n").replace("Score<PostgreSQL,", "Score<PostgreSQL & Dns,");
+  expect(author.read(score)).toBe(`\ufeff${fixed}`);
+});
+
 test("where nothing is certain, nothing is written", async () => {
   using author = new Author(shop);
   expect((await author.gen("--no-bundle")).exitCode).toBe(0);

@@ -43,14 +43,18 @@ function certainIn(findings: readonly Diagnostic[], tried: Set<string>): readonl
 
 function textIn(project: HarmonyProject, file: string): string | undefined {
   try {
-    return readFileSync(posix.resolve(project.root, file), "utf8");
+    return readFileSync(posix.resolve(project.root, file), "utf8").replace(MARK, "");
   } catch {
     // It was there when it was read; without it there is nothing to mend.
     return undefined;
   }
 }
 
+/** A mark of the encoding, which is no part of the text. */
+const MARK = /^\ufeff/;
+
 function rewrite(path: string, text: string): void {
   const real = realpathSync(path);
-  writeWhole(real, text, statSync(real).mode);
+  const [mark = ""] = MARK.exec(readFileSync(real, "utf8")) ?? [];
+  writeWhole(real, mark + text, statSync(real).mode);
 }

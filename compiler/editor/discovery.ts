@@ -13,7 +13,9 @@ export type Discovered =
 export function discover(folder: string): Discovered | undefined {
   if (!knowsHarmony(folder)) return undefined;
   try {
-    const project = findProject(folder);
+    // Where a project says that it is one, packages inside it that have a tsconfig as well are parts of it.
+    const stated = ancestorsOf(folder).find(statesItself);
+    const project = stated === undefined ? findProject(folder) : projectIn(stated);
     return { kind: "project", root: project.root, project };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
@@ -30,7 +32,8 @@ export function isSetting(file: string): boolean {
 /** What the disk says `file` is; `undefined` when it can not be had. */
 export function textOnDisk(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8");
+    // No editor shows the mark of the encoding, and nobody counts it.
+    return readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch {
     // An editor may ask for a file that has gone in the meantime.
     return undefined;
@@ -43,6 +46,11 @@ function knowsHarmony(folder: string): boolean {
     (each) =>
       existsSync(join(each, "node_modules/@harmony/runtime")) || existsSync(join(each, ".pnp.cjs")),
   );
+}
+
+function statesItself(folder: string): boolean {
+  if (existsSync(join(folder, "harmony.config.json"))) return true;
+  return /"harmony"\s*:/.test(textOnDisk(join(folder, "package.json")) ?? "");
 }
 
 function isRefused(folder: string): boolean {

@@ -47,8 +47,13 @@ function changesIn(
   const others = edits.filter((edit) => edit.kind !== "import").map((edit) => step(syntax, edit));
   const steps = [...others, importChanges(syntax, imports)];
   if (steps.some((each) => each === undefined)) return undefined;
-  const changes = steps.flatMap((each) => each ?? []);
+  const changes = steps.flatMap((each) => each ?? []).map((change) => withLineEnds(change, text));
   return overlap(changes) ? undefined : changes;
+}
+
+/** In a file whose lines end as on Windows, new ones do so too. */
+function withLineEnds(change: Change, text: string): Change {
+  return text.includes("\r\n") ? { ...change, text: change.text.replaceAll("\n", "\r\n") } : change;
 }
 
 type Step = readonly Change[] | Change | undefined;

@@ -163,6 +163,18 @@ test("several projects, and files of none", { timeout }, async () => {
   author.remove("../nothing-of-harmony.ts");
 });
 
+test("a package inside a project that says it is one belongs to it", { timeout }, async () => {
+  using author = new Author(shopOf(twoParts));
+  author.write("harmony.config.json", "{}");
+  author.write("deploy/tsconfig.json", '{ "extends": "../tsconfig.json" }');
+  await using editor = new Editor(author);
+  await editor.start([]);
+  const copied = editor.told(app, tells("H0203"));
+  author.write("copy/copy.app.ts", author.read(app).replaceAll('"./', '"../deploy/'));
+  editor.open(app);
+  await copied;
+});
+
 test("a project that is taken away while it is open", { timeout }, async () => {
   using author = new Author(shopOf(twoParts));
   await using editor = new Editor(author);
