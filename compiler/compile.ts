@@ -6,7 +6,7 @@ import { check, type CheckedApp } from "./check/check.ts";
 import { emit } from "./emit/emit.ts";
 import { format } from "./format/format.ts";
 import { analyse } from "./engine/analyse.ts";
-import { withInstalledPaths } from "./installed-paths.ts";
+import { withInstalledPaths } from "./engine/installed-paths.ts";
 import type { HarmonyProject } from "./project.ts";
 import type { ReadResult } from "./read/read.ts";
 import { compare, type Differences, foreignFiles, staleOutput, write } from "./write.ts";

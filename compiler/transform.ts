@@ -1,9 +1,8 @@
 /** The plug-in of `tspc`: what harmony-gen finds, told by TypeScript at the author's file and line. */
 import { posix } from "node:path";
 import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic";
-import { check } from "./check/check.ts";
+import { openWorkspace } from "./engine/workspace.ts";
 import { findProject, type HarmonyProject } from "./project.ts";
-import { read } from "./read/read.ts";
 import type { TypeScript as ts } from "./read/typescript.ts";
 import { complaintFor } from "./transform/complaint.ts";
 import { SourceFiles } from "./transform/source-files.ts";
@@ -54,10 +53,7 @@ function findingsAround(folder: string) {
   }
 }
 
-// From the disk, as harmony-gen reads it: the reader has a TypeScript of its own, which knows nothing of this program.
+// From the disk, as harmony-gen reads it: the program that this is a part of knows nothing of bounds.
 function findingsIn(project: HarmonyProject): readonly Diagnostic[] {
-  const result = read(project);
-  if (result.kind === "unreadable") return result.diagnostics;
-  const verdict = check(result.model);
-  return verdict.kind === "findings" ? verdict.diagnostics : [];
+  return openWorkspace(project).findings();
 }

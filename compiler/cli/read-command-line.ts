@@ -31,6 +31,8 @@ interface Options {
   readonly bundle?: boolean;
   readonly cache?: boolean;
   readonly watch?: boolean;
+  readonly fix?: boolean;
+  readonly secondOpinion?: boolean;
 }
 
 type Take = (request: Request) => void;
@@ -60,9 +62,13 @@ function addCommands(program: Command, take: Take): void {
     .command("check")
     .description("find mistakes and stale output; writes nothing")
     .option("--fix", "first make the fixes that can not be meant otherwise, in your files")
-    .action(({ fix = false }: { fix?: boolean }, command: Command) =>
-      take({ verb: "check", fix, ...shared(command.optsWithGlobals()) }),
-    );
+    .option("--second-opinion", "read everything by the type checker too, and compare")
+    .option("--no-cache", "read every file again, even when it did not change")
+    .action((_, command: Command) => {
+      const options: Options = command.optsWithGlobals();
+      const { fix = false, cache = true, secondOpinion = false } = options;
+      take({ verb: "check", fix, cache, secondOpinion, ...shared(options) });
+    });
   addGraph(program, take);
   addInit(program, take);
   addNew(program, take);

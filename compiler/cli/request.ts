@@ -11,13 +11,21 @@ interface Shared {
 export type Request =
   | (Shared & { readonly verb: "generate"; readonly bundle: boolean; readonly cache: boolean })
   | WatchRequest
-  | (Shared & { readonly verb: "check"; readonly fix: boolean })
+  | CheckRequest
   | GraphRequest
   | BeginRequest
   | (Shared & { readonly verb: "explain"; readonly code: string })
   | ManifestRequest
   | { readonly verb: "lsp" }
   | { readonly verb: "show"; readonly text: string };
+
+export interface CheckRequest extends Shared {
+  readonly verb: "check";
+  readonly fix: boolean;
+  readonly cache: boolean;
+  /** Whether the type checker reads everything too. */
+  readonly secondOpinion: boolean;
+}
 
 export interface ManifestRequest extends Shared {
   readonly verb: "manifest";

@@ -1,12 +1,13 @@
 /** Runs a request: the things harmony-gen can be asked for. */
 import { resolve } from "node:path";
 import { DiagnosticError, type Diagnostic } from "@harmony/runtime/diagnostic/record";
+import type { CompileOptions } from "../compile.ts";
 import type { HarmonyProject } from "../project.ts";
 import type { BeginRequest } from "./begin-request.ts";
 import type { Format } from "./format.ts";
 import type { Outcome, Terminal } from "./outcome.ts";
 import { projectOf } from "./project-of.ts";
-import type { ManifestRequest, Request, WatchRequest } from "./request.ts";
+import type { CheckRequest, ManifestRequest, Request, WatchRequest } from "./request.ts";
 import { isFresh } from "../stamp/fresh.ts";
 import { nothingToDo } from "./unchanged.ts";
 import { versionOf, versionOfRun } from "./version.ts";
@@ -76,18 +77,20 @@ async function watched(request: WatchRequest, terminal: Terminal): Promise<Outco
   return { ...said(""), exitCode: await watchAsAsked(request, terminal) };
 }
 
-async function checked(
-  request: Request & { readonly verb: "check" },
-  terminal: Terminal,
-): Promise<Outcome> {
+async function checked(request: CheckRequest, terminal: Terminal): Promise<Outcome> {
   const project = projectOf(request, terminal);
   const mended = request.fix ? (await import("../mend.ts")).mend(project) : [];
   if (request.format === "pretty") for (const file of mended) terminal.say(`mended ${file}\n`);
   const { verify } = await import("../compile.ts");
-  const { diagnostics, apps } = await verify(project);
+  const { diagnostics, apps } = await verify(project, await checkOptions(request));
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
   const told = `checked: ${count(apps.length)}, no mistakes\n`;
   return done(request.format === "pretty" ? told : "", request);
+}
+
+async function checkOptions({ cache, secondOpinion }: CheckRequest): Promise<CompileOptions> {
+  if (secondOpinion) return { read: (await import("../engine/second-opinion.ts")).secondOpinion };
+  return cache ? { version: versionOfRun() } : {};
 }
 
 async function graphed(

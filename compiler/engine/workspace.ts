@@ -5,6 +5,7 @@ import type { Model } from "../model/index.ts";
 import type { HarmonyProject } from "../project.ts";
 import type { ReadResult } from "../read/read.ts";
 import type { Texts } from "../read/texts.ts";
+import { withInstalledPaths } from "./installed-paths.ts";
 import { type Memory, recall } from "./memory.ts";
 import { isWhole, modelOf, QuickReader } from "./quick-reading.ts";
 import { readTheRest } from "./reference.ts";
@@ -37,7 +38,7 @@ export function openWorkspace(project: HarmonyProject): Workspace {
   const memory = recall(project, undefined, open);
   const reader = new QuickReader(project, memory.files);
   let known: State | undefined;
-  const now = (): State => (known ??= stateOf(readNow(project, reader, memory, open)));
+  const now = (): State => (known ??= stateOf(readNow(project, reader, memory, open), project));
   return {
     change(file, text) {
       if (text === undefined) open.delete(file);
@@ -70,8 +71,9 @@ function readNow(
     : readTheRest(project, reading, open, readings);
 }
 
-function stateOf(reading: ReadResult): State {
-  return { reading, verdict: reading.kind === "read" ? check(reading.model) : undefined };
+function stateOf(reading: ReadResult, { root }: HarmonyProject): State {
+  if (reading.kind === "unreadable") return { reading, verdict: undefined };
+  return { reading, verdict: check(withInstalledPaths(reading.model, root)) };
 }
 
 function findingsIn({ reading, verdict }: State): readonly Diagnostic[] {

@@ -1,8 +1,8 @@
 /** Paths into installed packages: as the project's `node_modules` names them, wherever a link or a store leads. */
 import { realpathSync } from "node:fs";
 import { posix, sep } from "node:path";
-import type { Model } from "./model/index.ts";
-import { PackageFinder } from "./read/package-of.ts";
+import type { Model } from "../model/index.ts";
+import { PackageFinder } from "../read/package-of.ts";
 
 /**
  * `model` with such paths: what is generated and told must be the same for everyone who has the project, and a linked
