@@ -114,6 +114,10 @@ function placedIn(
     const shape = shapeAt(name, item);
     return shape ? [{ name, key, shape, value: item }] : [];
   });
+  // Beside what is no Score, or under this name, entries are more than what they are set to.
+  const isMixed = kind === "items" && placed.length < entries.length;
+  if (placed.length > 0 && (isMixed || entries.some(({ key }) => key === "after")))
+    throw new Undecidable("not all of its entries are Scores");
   return placed.length > 0 ? { kind, placed } : undefined;
 }
 
@@ -191,7 +195,7 @@ function declared(
   return { ...shape, optional, declaredAs: classNamed(linking, file, name, only) };
 }
 
-// What is written in a list or record is known whatever that is declared as.
+// A list or record whose type names the very class that each of its entries is made of.
 function contained(
   linking: Linking,
   file: string,
@@ -199,17 +203,32 @@ function contained(
   type: TypeFacts,
   shape: Exclude<ShapeDraft, OneDraft>,
 ): ShapeDraft {
-  if (shape.kind === "items" && type.is === "list") return shape;
-  if (shape.kind === "fields" && isRecord(linking, file, type)) return { ...shape, indexed: true };
-  throw new Undecidable("its type is written", name);
+  const element = elementOf(linking, file, type, shape.kind);
+  const declaredAs = element?.is === "name" ? classNamed(linking, file, name, element) : undefined;
+  const isAlike = shape.placed.every(
+    ({ shape: one }) =>
+      one.kind === "one" &&
+      !one.optional &&
+      one.made.every((made) => made.facts === declaredAs?.facts),
+  );
+  if (!declaredAs || !isAlike) throw new Undecidable("its type is written", name);
+  return shape.kind === "fields" ? { ...shape, indexed: true } : shape;
 }
 
-function isRecord({ names }: Linking, file: string, type: TypeFacts): boolean {
-  if (type.is === "object") return type.members.every(({ is }) => is === "index");
+/** The type of what is in a list, or in a record of any names. */
+function elementOf(
+  { names }: Linking,
+  file: string,
+  type: TypeFacts,
+  kind: "items" | "fields",
+): TypeFacts | undefined {
+  if (kind === "items") return type.is === "list" ? type.element : undefined;
+  const [only, ...others] = type.is === "object" ? type.members : [];
+  if (only?.is === "index" && others.length === 0) return only.type;
   if (type.is !== "name" || type.given[0]?.is !== "word" || type.given[0].word !== "string")
-    return false;
+    return undefined;
   const found = names.find(file, type.path);
-  return found.is === "global" && found.name === "Record";
+  return found.is === "global" && found.name === "Record" ? type.given[1] : undefined;
 }
 
 function classNamed(
