@@ -1,5 +1,5 @@
 /** Finds the project that a file belongs to, and whether it has anything to do with harmony. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Diagnostic, DiagnosticError } from "@harmony/runtime/diagnostic";
 import { findProject, type HarmonyProject, projectIn } from "../project.ts";
@@ -27,6 +27,14 @@ export function discover(folder: string): Discovered | undefined {
 /** Whether a change of `file` may change what a project is. */
 export function isSetting(file: string): boolean {
   return /(^|\/)((package|tsconfig[^/]*|harmony\.config)\.json|\.pnp\.cjs)$/.test(file);
+}
+
+/** How the files that say what a project is stand on the disk now. */
+export function settingsOf({ root, ...found }: Discovered): string {
+  const tsconfig = found.kind === "project" ? found.project.tsconfig : join(root, "tsconfig.json");
+  const files = [join(root, "harmony.config.json"), join(root, "package.json"), tsconfig];
+  const stats = files.map((file) => statSync(file, { throwIfNoEntry: false }));
+  return JSON.stringify(stats.map((stat) => [stat?.mtimeMs, stat?.size]));
 }
 
 /** What the disk says `file` is; `undefined` when it can not be had. */

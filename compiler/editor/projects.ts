@@ -1,12 +1,14 @@
 /** The projects of an editor: each is found by the files that are opened, and hears of every change. */
 import { posix } from "node:path";
-import { type Discovered, discover, isSetting } from "./discovery.ts";
+import { type Discovered, discover, isSetting, settingsOf } from "./discovery.ts";
 import { type Crashed, OpenProject } from "./open-project.ts";
 
 export class Projects {
   /** Texts of the files that are open, by absolute path. */
   readonly #texts = new Map<string, string>();
   readonly #projects = new Map<string, OpenProject>();
+  /** The settings that each was opened with, by root. */
+  readonly #settings = new Map<string, string>();
   readonly #crashed: Crashed;
   readonly #found = new Map<string, Discovered | undefined>();
 
@@ -26,6 +28,7 @@ export class Projects {
     if (discovered === undefined) return undefined;
     const known = this.#projects.get(discovered.root);
     if (known !== undefined) return known;
+    this.#settings.set(discovered.root, settingsOf(discovered));
     const opened = new OpenProject(discovered, this.#texts, this.#crashed);
     this.#projects.set(discovered.root, opened);
     return opened;
@@ -47,6 +50,12 @@ export class Projects {
     else this.#texts.set(file, text);
     if (isSetting(file)) this.#reopen();
     else for (const project of this.all()) project.change(file, text);
+  }
+
+  /** Looks whether what the projects are has changed on the disk, for who is not told of it. */
+  look(): void {
+    const found = [...this.#found.values()].filter((each) => each !== undefined);
+    if (found.some((each) => settingsOf(each) !== this.#settings.get(each.root))) this.#reopen();
   }
 
   // What a project is may have changed, so each is found anew.

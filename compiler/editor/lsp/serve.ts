@@ -46,7 +46,10 @@ function hear(connection: Connection, projects: Projects, publisher: Publisher):
     change(uri, contentChanges.at(-1)?.text),
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => change(uri, undefined));
-  connection.onDidSaveTextDocument(() => publisher.soon());
+  connection.onDidSaveTextDocument(() => {
+    projects.look();
+    publisher.soon();
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
       const file = pathOf(uri);

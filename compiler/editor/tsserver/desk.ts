@@ -18,6 +18,7 @@ export function serve(): void {
 }
 
 function answer({ turn, shown }: Asked, projects: Projects): void {
+  projects.look();
   const sheets = shown.flatMap((file) => {
     const project = projects.around(file);
     return project === undefined ? [] : [sheetOf(file, project)];

@@ -31,6 +31,11 @@ export class Follower {
     return this.#sheets.get(file);
   }
 
+  /** Something else has changed than texts. */
+  again(): void {
+    this.#ask([]);
+  }
+
   #ask(changes: Asked["changes"]): void {
     const shown = [...this.#shown].filter((file) => this.#isOpen(file));
     this.#desk.ask({ turn: (this.#turn = nextTurn()), changes, shown });

@@ -108,6 +108,25 @@ test.skipIf(!existsSync("/proc/self/task"))(
   },
 );
 
+test("a project whose tsconfig changes is told of once, as it is then", { timeout }, async () => {
+  using author = new Author(shop);
+  await using server = new TypeScriptServer(author);
+  server.open(place, score);
+  const found = server.told(score, lacks);
+  server.type(place, withoutPostgres(server.text(place)));
+  await found;
+  const strict = server.told(score, (all) => all.some(({ code }) => code === 6133));
+  const { compilerOptions } = JSON.parse(author.read("tsconfig.json"));
+  author.write(
+    "tsconfig.json",
+    JSON.stringify({ compilerOptions: { ...compilerOptions, noUnusedLocals: true } }),
+  );
+  expect(ours(await strict)).toHaveLength(1);
+  const silenced = server.told(score, silent);
+  author.write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["deploy/place.ts"] }));
+  await silenced;
+});
+
 test("where the process can't run, that is told in the files of harmony", { timeout }, async () => {
   using author = new Author(shop);
   author.remove("node_modules/node");

@@ -15,17 +15,24 @@ export function create(
   const { languageService: own, project } = info;
   const log = (text: string): void => project.projectService.logger.info(`harmony: ${text}`);
   const desk = deskFor(project.getCurrentDirectory(), log);
+  const known = followers.get(project);
+  known?.again();
+  // A project that was read anew has its service still, and ours in it.
+  if (known) return own;
   const follower = new Follower(info, desk);
+  followers.set(project, follower);
   const look = (file: string): Look | undefined => {
-    const known = follower.sheetOf(file);
+    const last = follower.sheetOf(file);
     const source = own.getProgram()?.getSourceFile(file);
     if (!source) return undefined;
-    const sheet = desk.failure === undefined ? known : silent(file, source.text, desk.failure);
+    const sheet = desk.failure === undefined ? last : silent(file, source.text, desk.failure);
     if (!sheet) return undefined;
     return { sheet, translation: new Translation(info, typescript, source, sheet.root) };
   };
   return { ...bound(own), ...answers(own, look) };
 }
+
+const followers = new WeakMap<ts.server.Project, Follower>();
 
 /** What is shown in place of what can't be known. */
 function silent(file: string, text: string, why: string): ShownSheet {
