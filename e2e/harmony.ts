@@ -40,6 +40,16 @@ export function startCommand(
   return { child, ended: end(child) };
 }
 
+/** Runs any command to its end, where and with what environment it is told. */
+export function ended(
+  [program = "", ...args]: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Ended> {
+  const child = spawn(program, args, options);
+  child.stdin.end();
+  return end(child);
+}
+
 function environment(sandbox: Sandbox): NodeJS.ProcessEnv {
   const node = path.dirname(process.execPath);
   return { PATH: `${node}:/usr/bin:/bin`, HOME: sandbox.folder, LANG: "C.UTF-8" };

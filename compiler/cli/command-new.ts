@@ -10,7 +10,7 @@ const kindArgument = new Argument("<kind>", "what it is").choices(kinds).argPars
 
 interface Options {
   readonly project?: string;
-  readonly needs?: readonly string[];
+  readonly needs?: string;
   readonly offers?: readonly string[];
   readonly in?: string;
   readonly package?: string;
@@ -23,7 +23,7 @@ export function addNew(program: Command, take: (request: BeginRequest) => void):
     .description("write a new Score, app, topology or capability that passes the check")
     .addArgument(kindArgument)
     .argument("<Name>", "the name of its class, such as FlourMill")
-    .option("--needs <capability...>", "of a score: what it needs of a topology")
+    .option("--needs <capability>", "of a score: what it needs of a topology")
     .option("--offers <capability...>", "of a topology: what it offers")
     .option("--in <Class>", "the composite that gets the Score, or the app that gets the topology")
     .option("--package <name>", "the deploy package, where there are several")
@@ -41,7 +41,7 @@ function askedFor(kind: Kind, name: string, options: Options): NewRequest {
   return {
     kind,
     name,
-    capabilities: (kind === "topology" ? options.offers : options.needs) ?? [],
+    capabilities: [(kind === "topology" ? options.offers : options.needs) ?? []].flat(),
     ...(options.in && { in: options.in }),
     ...(options.package && { package: options.package }),
     dryRun: options.dryRun ?? false,

@@ -63,8 +63,23 @@ export function labelOf(text: string): string {
 
 /** `flour-mill` as the name of a class: `FlourMill`. */
 export function classNameOf(label: string): string {
-  return label.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const name = label.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [name, `${name}Score`].some((each) => imported.has(each)) ? `${name}App` : name;
 }
+
+/** What the files that are written import: a class of theirs can't have such a name. */
+export const imported: ReadonlySet<string> = new Set([
+  "Capability",
+  "Composite",
+  "HttpServerScore",
+  "LocalTopology",
+  "Outputs",
+  "PostgresScore",
+  "Probe",
+  "Score",
+  "Secret",
+  "Topology",
+]);
 
 function configuredFolder({ configured }: Host): string | undefined {
   return configured?.folder === "." ? undefined : configured?.folder;

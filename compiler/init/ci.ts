@@ -1,6 +1,6 @@
 /** Ci: where the project is built when someone pushes to it. */
 import { posix } from "node:path";
-import { isThere, namesIn, textOf } from "./texts-on-disk.ts";
+import { isThere, namesIn, nearestWith, textOf } from "./texts-on-disk.ts";
 
 export type Ci =
   | { readonly kind: "github"; /** A workflow checks Scores already. */ readonly checks: boolean }
@@ -20,11 +20,14 @@ const others = [
   ".gitea/workflows",
 ];
 
-/** GitHub's, unless the project has another one and none of GitHub's. */
+/** That of the repository: GitHub's, unless there is another one and none of GitHub's. */
 export function ciOf(root: string): Ci {
-  const folder = posix.join(root, ".github/workflows");
+  const repository = nearestWith(".git", root) ?? root;
+  const folder = posix.join(repository, ".github/workflows");
   const texts = namesIn(folder).map((name) => textOf(posix.join(folder, name)) ?? "");
-  const other = others.find((file) => isThere(posix.join(root, file)));
+  const other = others.find((file) => isThere(posix.join(repository, file)));
   if (texts.length === 0 && other) return { kind: "other", file: other };
+  // What lies above the project is not written to.
+  if (repository !== root) return { kind: "other", file: posix.relative(root, folder) };
   return { kind: "github", checks: texts.some((text) => text.includes("harmony-gen")) };
 }

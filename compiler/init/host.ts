@@ -3,11 +3,11 @@ import { posix } from "node:path";
 import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import { type Ci, ciOf } from "./ci.ts";
 import { type Configured, configuredIn } from "./configured.ts";
-import { type Manager, managerOf } from "./manager.ts";
-import { type Manifest, manifestIn } from "./manifest.ts";
-import { noManifest } from "./refusals.ts";
+import { type Manager, managerOf, usesPlugAndPlay } from "./manager.ts";
+import { isDeployPackage, type Manifest, manifestIn } from "./manifest.ts";
+import { noManifest, plugAndPlay } from "./refusals.ts";
 import { type StartScript, startScriptOf } from "./start-script.ts";
-import { isThere } from "./texts-on-disk.ts";
+import { nearestWith } from "./texts-on-disk.ts";
 import { type Tsconfig, tsconfigIn } from "./tsconfig.ts";
 import { typescriptOf } from "./typescript.ts";
 import { type Workspaces, workspacesOf } from "./workspaces.ts";
@@ -32,6 +32,7 @@ export function hostOf(folder: string): Host {
   const root = rootOf(folder);
   const manifest = manifestIn(root);
   const manager = managerOf(root, manifest);
+  if (usesPlugAndPlay(manager, root)) throw new DiagnosticError(plugAndPlay());
   return {
     root,
     manifest,
@@ -42,13 +43,14 @@ export function hostOf(folder: string): Host {
     start: startScriptOf(root, manifest, manager),
     ci: ciOf(root),
     configured: configuredIn(root, manifest),
-    hasGit: isThere(posix.join(root, ".git")),
+    hasGit: nearestWith(".git", root) !== undefined,
   };
 }
 
+// The deploy package itself belongs to a project.
 function rootOf(folder: string): string {
-  for (let root = folder.replaceAll("\\", "/"); ; root = posix.dirname(root)) {
-    if (isThere(posix.join(root, "package.json"))) return root;
-    if (root === posix.dirname(root)) throw new DiagnosticError(noManifest(folder));
-  }
+  const found = nearestWith("package.json", folder.replaceAll("\\", "/"));
+  if (found === undefined) throw new DiagnosticError(noManifest(folder));
+  const above = nearestWith("package.json", posix.dirname(found));
+  return above !== undefined && isDeployPackage(manifestIn(found).json.name) ? above : found;
 }

@@ -50,7 +50,7 @@ test("what it writes passes the check and compiles; the second time there is not
     stdout: "nothing to do: everything is as generated\n",
   });
   expect(textsIn(author)).toEqual(before);
-});
+}, 120_000);
 
 test("--dry-run shows every file, and writes none", async () => {
   using author = projectOf({});
@@ -113,6 +113,25 @@ describe("somebody else's file is never overwritten", () => {
   });
 });
 
+test("started in the deploy package, it means the project", async () => {
+  using author = projectOf({ "deploy/package.json": '{ "name": "shop-deploy" }' });
+  expect(hostOf(join(author.folder, "deploy")).root).toBe(author.folder);
+});
+
+test("in a package of a repository, the workflow is left to the repository", () => {
+  using author = projectOf({ ".git/HEAD": "", "packages/api/package.json": '{ "name": "api" }' });
+  const host = hostOf(join(author.folder, "packages/api"));
+  expect(host.ci).toEqual({ kind: "other", file: "../../.github/workflows" });
+  const paths = plan(host, usualChoices(host, request)).map(({ path }) => path);
+  expect(paths).toContain(".gitignore");
+  expect(paths.filter((path) => path.startsWith(".github"))).toEqual([]);
+});
+
+test("a project with the name of a Score gets classes of other names", () => {
+  using author = projectOf({ "package.json": '{ "name": "http-server" }' });
+  expect(planned(author).get("deploy/http-server.score.ts")).toContain("class HttpServerAppScore ");
+});
+
 test("without a start script, it brings a small server", () => {
   using author = projectOf({ "package.json": manifest() });
   expect(planned(author).get("deploy/server.mjs")).toContain("process.env.PORT");
@@ -128,8 +147,16 @@ test.for<[string, string, RegExp]>([
 });
 
 describe("the package manager", () => {
+  test("can not be a yarn that keeps archives", async () => {
+    using author = projectOf({ "yarn.lock": "__metadata:" });
+    const answer = await author.gen("init");
+    expect(answer).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(answer.stderr).toContain("error[H0628]");
+  });
+
   const lock = { "yarn.lock": "# yarn lockfile v1" };
-  const berry = { "yarn.lock": "__metadata:\n  version: 8" };
+  const linker = { ".yarnrc.yml": "nodeLinker: node-modules" };
+  const berry = { "yarn.lock": "__metadata:\n  version: 8", ...linker };
   test.for<[string, Readonly<Record<string, string>>, string]>([
     ["npm, when nothing is said", {}, "npm ci"],
     ["npm, by its lock file", { "package-lock.json": "{}" }, "npm ci"],
@@ -143,7 +170,7 @@ describe("the package manager", () => {
     ],
     [
       "yarn 4, by its name",
-      { "package.json": manifest({ packageManager: "yarn@4.18.1" }) },
+      { "package.json": manifest({ packageManager: "yarn@4.18.1" }), ...linker },
       "yarn install --immutable",
     ],
   ])("is %s", ([, files, install]) => {

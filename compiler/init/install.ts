@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import type { Host } from "./host.ts";
 import { notInstalled } from "./refusals.ts";
-import { isThere } from "./texts-on-disk.ts";
+import { nearestWith } from "./texts-on-disk.ts";
 
 /** Installs the packages. Throws a `DiagnosticError` when that does not end well and they are not there after all. */
 export async function install({ root, manager }: Host, areThere: () => boolean): Promise<void> {
@@ -24,7 +24,5 @@ export async function install({ root, manager }: Host, areThere: () => boolean):
 
 /** Whether `name` is found from `folder` upwards. */
 export function isInstalled(folder: string, name: string): boolean {
-  const parent = posix.dirname(folder);
-  if (isThere(posix.join(folder, "node_modules", name, "package.json"))) return true;
-  return parent !== folder && isInstalled(parent, name);
+  return nearestWith(posix.join("node_modules", name, "package.json"), folder) !== undefined;
 }

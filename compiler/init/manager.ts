@@ -1,7 +1,7 @@
 /** Manager: the program that installs the project's packages. */
 import { posix } from "node:path";
 import type { Manifest } from "./manifest.ts";
-import { isThere, textOf } from "./texts-on-disk.ts";
+import { isThere, nearestWith, textOf } from "./texts-on-disk.ts";
 
 export interface Manager {
   readonly name: "npm" | "pnpm" | "yarn";
@@ -45,6 +45,13 @@ function hasBerryLock(root: string): boolean {
 
 function nameOf(word: string): Manager["name"] | undefined {
   return (["npm", "pnpm", "yarn"] as const).find((name) => name === word);
+}
+
+/** Whether packages are kept where Node alone does not find them, which is what yarn does unless it is told not to. */
+export function usesPlugAndPlay({ isBerry }: Manager, root: string): boolean {
+  const folder = nearestWith(".yarnrc.yml", root);
+  const settings = folder && textOf(posix.join(folder, ".yarnrc.yml"));
+  return isBerry && !/^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(settings ?? "");
 }
 
 function commandsOf(name: Manager["name"], isBerry: boolean) {

@@ -38,6 +38,11 @@ export function rangeOf({ json }: Manifest, name: string): string | undefined {
   return json.devDependencies?.[name] ?? json.dependencies?.[name];
 }
 
+/** Whether a package of this name is a home of Scores. */
+export function isDeployPackage(name = ""): boolean {
+  return /(?:-|\/)deploy$/.test(name);
+}
+
 function isObject(value: unknown): value is ManifestJson {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -40,6 +40,19 @@ export function unreadableJson(path: string, text: string): Diagnostic {
   };
 }
 
+/** Yarn would keep the packages in archives. */
+export function plugAndPlay(): Diagnostic {
+  return {
+    code: "H0628",
+    severity: "error",
+    message:
+      "yarn keeps the packages of this project in archives, where harmony does not find them",
+    location: { kind: "file", path: ".yarnrc.yml" },
+    notes: ["Plug'n'Play is what yarn does unless it is told otherwise"],
+    help: ["add `nodeLinker: node-modules` to .yarnrc.yml, and run `yarn install`"],
+  };
+}
+
 /** The package manager did not end well. */
 export function notInstalled(command: string, ended: string): Diagnostic {
   return {

@@ -2,6 +2,7 @@
 import { globSync } from "node:fs";
 import { posix } from "node:path";
 import { type Diagnostic, DiagnosticError, didYouMean } from "@harmony/runtime/diagnostic";
+import { isDeployPackage } from "../init/manifest.ts";
 import { textOf } from "../init/texts-on-disk.ts";
 import { tsconfigAt, type TsconfigOptions } from "../init/tsconfig.ts";
 import type { HarmonyProject } from "../project.ts";
@@ -45,7 +46,7 @@ function deployPackages({ root }: HarmonyProject): readonly DeployPackage[] {
     .map((path) => path.replaceAll("\\", "/"))
     .toSorted()
     .map((path) => ({ folder: posix.dirname(path), name: nameIn(posix.join(root, path)) }))
-    .filter(({ name }) => /(?:-|\/)deploy$/.test(name));
+    .filter(({ name }) => isDeployPackage(name));
 }
 
 function nameIn(path: string): string {

@@ -1,6 +1,6 @@
 /** Checks the name of something new, and makes of it the names of its class and its file. */
 import { type Diagnostic, DiagnosticError, type Span } from "@harmony/runtime/diagnostic";
-import { labelOf } from "../init/choices.ts";
+import { imported, labelOf } from "../init/choices.ts";
 import type { Home } from "./home.ts";
 import type { Kind, NewRequest } from "./new-request.ts";
 
@@ -18,7 +18,8 @@ export function named({ kind, name }: NewRequest, home: Home): Names {
   const suffix = { score: "Score", topology: "Topology", app: "", capability: "" }[kind];
   const base =
     suffix !== name && name.endsWith(suffix) ? name.slice(0, -suffix.length || undefined) : name;
-  const refused = wrongName(kind, name, base) ?? taken(kind, name, `${base}${suffix}`, home);
+  const refused =
+    wrongName(kind, name, base, suffix) ?? taken(kind, name, `${base}${suffix}`, home);
   if (refused) throw new DiagnosticError(refused);
   return { base, type: `${base}${suffix}`, label: labelFor(base) };
 }
@@ -28,7 +29,7 @@ function labelFor(base: string): string {
   return base.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4").toLowerCase();
 }
 
-function wrongName(kind: Kind, name: string, base: string): Diagnostic | undefined {
+function wrongName(kind: Kind, name: string, base: string, suffix: string): Diagnostic | undefined {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(base)) {
     const better = pascal(name);
     const help = better ? [`did you mean \`${better}\`?`] : ["take a name such as `FlourMill`"];
@@ -40,24 +41,14 @@ function wrongName(kind: Kind, name: string, base: string): Diagnostic | undefin
       help,
     );
   }
-  const isBuiltIn = base in globalThis || reserved.has(base);
-  if (!isBuiltIn || kind === "score" || kind === "topology") return undefined;
+  const made = kind === "app" ? [base, `${base}Score`] : [`${base}${suffix}`];
+  const other = made.find((each) => each in globalThis || imported.has(each));
+  if (other === undefined) return undefined;
   const why = ["what is written would mean the other one where it says this name"];
-  return refusal(kind, name, `\`${base}\` means something else already`, why, [
+  return refusal(kind, name, `\`${other}\` means something else already`, why, [
     "say more exactly what it is",
   ]);
 }
-
-// What files of an author import from harmony.
-const reserved = new Set([
-  "Capability",
-  "Composite",
-  "Score",
-  "Topology",
-  "Probe",
-  "Outputs",
-  "Secret",
-]);
 
 function taken(kind: Kind, name: string, type: string, { sources }: Home): Diagnostic | undefined {
   const declared = new RegExp(`\\b(?:class|interface|type|const|function|enum)\\s+(${type})\\b`);

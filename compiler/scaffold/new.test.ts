@@ -31,7 +31,6 @@ test("every kind, put together, passes the check, compiles, and is deployed", as
     "topology Shelf --offers Queue",
     "topology Edge",
     "score Orders --needs PostgreSQL --in Mill",
-    "score Both --needs HttpHosting PostgreSQL",
     "app FlourMill",
   ];
   for (const words of asked) {
@@ -62,13 +61,15 @@ test("every kind, put together, passes the check, compiles, and is deployed", as
   expect(deployed.stdout).toContain("promise kept: It is where it is said to be.");
   expect((await harmony(author, "deploy")).stdout).toContain("nothing to do");
   expect((await harmony(author, "destroy")).stdout).toContain("removed mill from rack");
-});
+}, 180_000);
 
 test.for<[string, string, RegExp]>([
   ["scroe Orders", "H0608", /did you mean `score`/],
   ["score orders", "H0625", /did you mean `Orders`/],
   ["app flour-mill", "H0625", /did you mean `FlourMill`/],
   ["app Promise", "H0625", /means something else/],
+  ["app HttpServer", "H0625", /`HttpServerScore` means something else/],
+  ["topology Local", "H0625", /`LocalTopology` means something else/],
   ["capability Score", "H0625", /means something else/],
   ["app Mill", "H0625", /--> deploy\/mill\.app\.ts:\d+:14/],
   ["score Orders --needs PostgresSQL", "H0626", /did you mean `PostgreSQL`/],
@@ -76,6 +77,7 @@ test.for<[string, string, RegExp]>([
   ["score Orders --in MilScore", "H0627", /did you mean `MillScore`/],
   ["topology Rack --in MillScore", "H0627", /there are `Mill`/],
   ["score Orders --package shop-deploy", "H0624", /`mill-deploy` in deploy/],
+  ["score Both --needs HttpHosting PostgreSQL", "H0608", /error/],
   ["score", "H0608", /missing required argument/],
 ])("new %s is refused with %s, and nothing is written", async ([words, code, help]) => {
   using author = new Author(small);

@@ -36,13 +36,10 @@ export function writings(request: NewRequest, names: Names, home: Home): Writing
   }
 }
 
-function score(names: Names, home: Home, needs: readonly KnownCapability[]): Writings {
-  const text = scoreText(
-    names,
-    needs.map((each) => importable(each, home)),
-  );
+function score(names: Names, home: Home, [needed]: readonly KnownCapability[]): Writings {
+  const text = scoreText(names, importable(needed!, home));
   const file = { path: at(home, `${names.label}.score.ts`), what: "the Score", text };
-  const isServer = needs[0]?.name === "HttpHosting";
+  const isServer = needed?.name === "HttpHosting";
   const use = `readonly ${camel(names)} = new ${names.type}({ name: "${names.label}" });`;
   return {
     files: [...(isServer ? [server(names, home)] : []), file],

@@ -4,7 +4,7 @@ import { DiagnosticError } from "@harmony/runtime/diagnostic";
 import type { Choices } from "../choices.ts";
 import { harmonyRange } from "../harmony-range.ts";
 import type { Host } from "../host.ts";
-import { manifestIn } from "../manifest.ts";
+import { isDeployPackage, manifestIn } from "../manifest.ts";
 import { inTheWay } from "../refusals.ts";
 import { created, type Step } from "../step.ts";
 import { isThere, namesIn } from "../texts-on-disk.ts";
@@ -24,14 +24,14 @@ export const authoring = ["@harmony/deploy", "@harmony/runtime", "@harmony/topol
 /** The name of the deploy package of `host`. */
 export function deployName({ manifest }: Host, { app }: Choices): string {
   const { name = app } = manifest.json;
-  return /(?:-|\/)deploy$/.test(name) ? name : `${name}-deploy`;
+  return isDeployPackage(name) ? name : `${name}-deploy`;
 }
 
 const elsewhere = "put the deploy package elsewhere: `harmony-gen init --folder <folder>`";
 
 function acceptable(host: Host, { folder }: Choices, path: string): readonly Step[] {
   const { json, text } = manifestIn(posix.join(host.root, folder));
-  if (/(?:-|\/)deploy$/.test(json.name ?? "")) return [];
+  if (isDeployPackage(json.name)) return [];
   const snippet = json.name === undefined ? "{" : `"${json.name}"`;
   const why = `its name does not end in \`-deploy\`, so it is no deploy package`;
   const help = ["if it is yours to rename, do that", elsewhere];

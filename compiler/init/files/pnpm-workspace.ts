@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { Choices } from "../choices.ts";
 import type { Host } from "../host.ts";
 import { changed, type Step } from "../step.ts";
-import { isThere, textOf } from "../texts-on-disk.ts";
+import { nearestWith, textOf } from "../texts-on-disk.ts";
 import { isMember } from "../workspaces.ts";
 
 const file = "pnpm-workspace.yaml";
@@ -32,13 +32,8 @@ export const unbuilt = [
 /** From pnpm 10 on an install ends with an error until every build is allowed or refused, in the root's file. */
 function asksForBuilds({ root, manager, manifest }: Host): boolean {
   const version = Number(/^pnpm@(\d+)/.exec(manifest.json.packageManager ?? "")?.[1] ?? 10);
-  return manager.name === "pnpm" && version >= 10 && !isBelowWorkspace(posix.dirname(root));
-}
-
-function isBelowWorkspace(folder: string): boolean {
-  if (isThere(posix.join(folder, file))) return true;
-  const parent = posix.dirname(folder);
-  return parent !== folder && isBelowWorkspace(parent);
+  const isMemberItself = nearestWith(file, posix.dirname(root)) !== undefined;
+  return manager.name === "pnpm" && version >= 10 && !isMemberItself;
 }
 
 function withMember(text: string, folder: string): string {

@@ -3,44 +3,32 @@ import type { KnownCapability } from "../capabilities.ts";
 import type { Names } from "../named.ts";
 import { importText } from "./imports.ts";
 
-/** The first of `needs` is what it hands out; the others are there to be asked. */
-export function scoreText(names: Names, needs: readonly KnownCapability[]): string {
+export function scoreText(names: Names, needed: KnownCapability): string {
   const { type, base, label } = names;
-  const [first] = needs;
-  const { out, verb } = first!;
-  const bound = needs.map((each) => each.name).join(" & ");
+  const { name, out, verb } = needed;
   return `/** ${type}: say here what it is. */
-${imports(needs)}
+${imports(needed)}
 export interface ${base}Spec {
   /** A DNS label: \`${label}\`. */
   readonly name: string;
 }
 
 @score({ summary: "${base}: say in one line what is there when it is deployed" })
-export class ${type} extends Score<${bound}, ${base}Spec, ${out}> {
-  interpret(topology: ${bound}, spec: ${base}Spec) {
-    return topology.${verb}(${argument(first!, label)});
+export class ${type} extends Score<${name}, ${base}Spec, ${out}> {
+  interpret(topology: ${name}, spec: ${base}Spec) {
+    return topology.${verb}(${argument(needed, label)});
   }
 
-${smokeTest(first!)}}
+${smokeTest(needed)}}
 `;
 }
 
-function imports(needs: readonly KnownCapability[]): string {
-  const [first] = needs;
-  const own = ["type Probe", "Score", "score", "smoke"].map(
-    (name) => ["@harmony/runtime", name] as const,
-  );
-  const types = needs.map(({ from, name }) => [from, `type ${name}`] as const);
-  const all = [...own, ...types, [first!.from, `type ${first!.out}`] as const];
-  return [...new Set(all.map(([from]) => from))]
-    .map((from) =>
-      importText(
-        from,
-        all.filter(([each]) => each === from).map(([, name]) => name),
-      ),
-    )
-    .join("");
+function imports({ name, out, from }: KnownCapability): string {
+  const runtime = "@harmony/runtime";
+  const own = ["type Probe", "Score", "score", "smoke"];
+  const types = [`type ${name}`, `type ${out}`];
+  if (from === runtime) return importText(runtime, [...own, ...types]);
+  return importText(runtime, own) + importText(from, types);
 }
 
 function argument({ name }: KnownCapability, label: string): string {
