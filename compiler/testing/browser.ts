@@ -34,14 +34,21 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
+export interface OpenOptions {
+  readonly colorScheme?: "light" | "dark";
+  readonly hash?: string;
+  /** Lets a test add scripts of its own. */
+  readonly bypassCSP?: boolean;
+}
+
 /** Opens the file at `path`. */
 export async function open(
   browser: Browser,
   path: string,
-  options: { readonly colorScheme?: "light" | "dark"; readonly hash?: string } = {},
+  options: OpenOptions = {},
 ): Promise<Opened> {
-  const { colorScheme = "light", hash = "" } = options;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme });
+  const { hash = "", ...given } = options;
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, ...given });
   const complaints: string[] = [];
   const address = `file://${path}${hash}`;
   page.on("console", (message) => complaints.push(`console: ${message.text()}`));

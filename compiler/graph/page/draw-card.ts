@@ -3,7 +3,6 @@ import type { Box } from "./box.ts";
 import { type Card, card, exitOf } from "./card.ts";
 import { chipPadding } from "./chip.ts";
 import { svg } from "./element.ts";
-import { classOf, needsOf } from "./item.ts";
 
 export function drawCard(box: Box): SVGGElement {
   const { item, isComposite, isOpen } = box;
@@ -18,7 +17,6 @@ export function drawCard(box: Box): SVGGElement {
       "aria-label": spoken(box),
       "aria-expanded": isComposite ? String(isOpen) : undefined,
     },
-    svg("title", {}, `${item.path}: ${classOf(item)}`),
     ...shadowsOf(box),
     svg("rect", { class: "face", width: box.width, height: box.height, rx: 10 }),
     text("title", card.padding, card.title + 5, box.card.title),
@@ -31,14 +29,13 @@ export function drawCard(box: Box): SVGGElement {
   return drawn;
 }
 
-function spoken({ item, isComposite, isOpen, card: { mistakes } }: Box): string {
-  const needs = needsOf(item);
-  return [
-    item.owner ? `${item.name}, ${classOf(item)}` : classOf(item),
-    ...(needs.length > 0 ? [`needs ${needs.join(", ")}`] : []),
-    ...(isComposite ? [isOpen ? "open" : "closed"] : []),
-    ...(mistakes > 0 ? [`${mistakes} ${mistakes === 1 ? "mistake" : "mistakes"}`] : []),
-  ].join("; ");
+/** All that is written on it, as those hear it who do not see it. */
+function spoken({ isComposite, isOpen, card: face }: Box): string {
+  const { title, subtitle, chips, ports, mistakes } = face;
+  const seen = [title, subtitle, ...[...chips, ...ports].map((each) => each.text)];
+  const count = mistakes > 0 ? [`${mistakes} ${mistakes === 1 ? "mistake" : "mistakes"}`] : [];
+  const state = isComposite ? [isOpen ? "open" : "closed"] : [];
+  return [...seen, ...count, ...state].join(" ");
 }
 
 /** A closed composite looks like a pile of cards. */
@@ -80,12 +77,12 @@ function toggle({ width, isOpen }: Box): SVGGElement {
   return svg(
     "g",
     { class: "toggle" },
-    svg("title", {}, isOpen ? "close" : "open"),
     svg("circle", { cx: x, cy: y, r: 10 }),
     svg("path", { d: `M${x - 4} ${y}h8${isOpen ? "" : `M${x} ${y - 4}v8`}` }),
   );
 }
 
 function text(kind: string, x: number, y: number, content: string): SVGTextElement {
-  return svg("text", { class: kind, x, y }, content);
+  // The space is not drawn; it keeps words apart where the whole card is read as one text.
+  return svg("text", { class: kind, x, y }, `${content} `);
 }

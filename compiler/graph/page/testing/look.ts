@@ -1,4 +1,5 @@
 /** Looks at a page as a person does: what is where, what covers what, and what can be read. */
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
 export interface Rectangle {
@@ -14,7 +15,7 @@ export function labels(page: Page): Promise<readonly Rectangle[]> {
   return page.$$eval("#canvas text", (texts) =>
     texts.map((text) => {
       const { x, y, width, height } = text.getBoundingClientRect();
-      const name = `${text.closest("[data-path]")?.getAttribute("data-path")}: ${text.textContent}`;
+      const name = `${text.closest("[data-path]")?.getAttribute("data-path")}: ${text.textContent?.trim()}`;
       return { name, x, y, width, height };
     }),
   );
@@ -107,5 +108,15 @@ export function faint(page: Page): Promise<readonly string[]> {
       const ratio = contrast(color, behind(element));
       return ratio < 4.5 ? [`${element.textContent}: ${ratio.toFixed(2)}`] : [];
     });
+  });
+}
+
+/** What assistive technology would stumble over, as axe sees it. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
 }
