@@ -1,15 +1,16 @@
 /** Takes a cluster down, and everything that it made with it. */
 import { existsSync, globSync } from "node:fs";
 import { rm, rmdir } from "node:fs/promises";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { controlGroup } from "./layout.ts";
 import { cut } from "./link.ts";
 import { held } from "./lock.ts";
 import { demandMachine } from "./machine.ts";
 import type { Place } from "./place.ts";
-import { type Identity, isAlive } from "./process-table.ts";
-import { recall } from "./record.ts";
+import { type Identity, identityOf, isAlive, processesWith } from "./process-table.ts";
 import { Refusal } from "./refusal.ts";
+import { supervisor } from "./start.ts";
 import type { Tell } from "./tell.ts";
 
 const patienceMs = 30_000;
@@ -19,27 +20,41 @@ const attemptMs = 20;
 export async function down(place: Place, tell: Tell): Promise<boolean> {
   demandMachine();
   using _lock = await held(`cluster ${place.state}`, () => tell("waiting for another command"));
-  if (!existsSync(place.state)) return false;
+  const was = existsSync(place.state) || (await supervisorsOf(place)).length > 0;
   await sweep(place);
-  return true;
+  return was;
 }
 
 /** Removes what there is of a cluster, in whatever state it was left. */
 export async function sweep(place: Place): Promise<void> {
-  const record = await recall(place);
-  if (record) {
-    await end(record.init);
-    await cut(record.link);
-  }
+  for (const each of await supervisorsOf(place)) await end(each);
+  await cut(place.id);
   await removeGroups(place.id);
   await rm(place.state, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** With it the kernel ends every process of its namespace, and then removes mounts, devices and rules. */
-async function end(init: Identity): Promise<void> {
-  if (!(await isAlive(init))) return;
-  process.kill(init.pid, "SIGKILL");
-  await until(async () => !(await isAlive(init)), `its first process (${init.pid}) does not end`);
+/** Its first processes, found by their command line: what was written down of them may be lost. */
+async function supervisorsOf({ state }: Place): Promise<readonly Identity[]> {
+  const ours = (words: readonly string[]) =>
+    words.at(-1) === state && path.basename(words.at(-2) ?? "") === path.basename(supervisor);
+  return Promise.all((await processesWith(ours)).map(identityOf)).then((all) =>
+    all.filter((each) => each !== undefined),
+  );
+}
+
+/** With the first process of a namespace, the kernel ends all of it, and removes its mounts, devices and rules. */
+async function end(which: Identity): Promise<void> {
+  if (!(await isAlive(which))) return;
+  kill(which.pid);
+  await until(async () => !(await isAlive(which)), `process ${which.pid} does not end`);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended with another one.
+  }
 }
 
 async function removeGroups(id: string): Promise<void> {

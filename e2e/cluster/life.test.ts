@@ -1,11 +1,12 @@
 /** A cluster comes up, heals, stands beside another, and goes without a trace. */
 import { existsSync, globSync } from "node:fs";
-import { mkdtemp, readlink, rm } from "node:fs/promises";
+import { mkdtemp, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { processesOf } from "../processes.ts";
 import { placeOf } from "./place.ts";
+import { isAlive } from "./process-table.ts";
 import { programs } from "./programs.ts";
 import { recall } from "./record.ts";
 import { status } from "./status.ts";
@@ -28,7 +29,7 @@ describe.skipIf(missing ?? process.env["HARMONY_E2E_KUBECONFIG"])("a cluster", (
   useMachineAlone();
   let folder = "";
   let before: Machine;
-  const states = () => path.join(folder, "states");
+  const states = () => path.join(folder, "a place of its own");
   const one = () => ["--state-dir", path.join(states(), "one")];
   const other = () => ["--state-dir", path.join(states(), "other")];
   const placeOfOne = () => placeOf({ stateDir: one()[1] }, process.env);
@@ -84,12 +85,14 @@ describe.skipIf(missing ?? process.env["HARMONY_E2E_KUBECONFIG"])("a cluster", (
     expect((await recall(placeOfOne()))!.init).not.toEqual(init);
   });
 
-  test("leaves nothing when it is taken down", async () => {
+  test("leaves nothing when it is taken down, even if what was written down of it is lost", async () => {
     const { init, link } = (await recall(placeOfOne()))!;
     const names = ["ipc", "mnt", "net", "pid", "uts"];
     const own = await Promise.all(names.map((name) => readlink(`/proc/${init.pid}/ns/${name}`)));
     expect((await now()).addresses).toContain(`${link.device} ${link.host}`);
+    await writeFile(path.join(placeOfOne().state, "cluster.json"), "{");
     expect(await cluster("down", ...one())).toMatchObject({ code: 0 });
+    expect(await isAlive(init)).toBe(false);
     expect(await now()).toEqual(before);
     expect(await processesOf(states())).toEqual([]);
     expect((await namespaces()).filter((each) => own.includes(each))).toEqual([]);

@@ -1,5 +1,6 @@
 /** The cable between this machine and a cluster: a pair of devices, whose far end is in the cluster's network namespace. */
 import { network } from "./layout.ts";
+import { held } from "./lock.ts";
 import { Refusal } from "./refusal.ts";
 import { run } from "./run.ts";
 
@@ -12,48 +13,50 @@ export interface Link {
   readonly node: string;
 }
 
-const prefix = "hmny";
+interface Device {
+  readonly ifname?: string;
+  readonly addr_info?: readonly { readonly local?: string }[];
+}
+
 const most = 250;
 
-/** The first cable that is free: only one can make the device of that name. */
-export async function lay(pid: number): Promise<Link> {
+/** Lays the cable to the network namespace of the process. */
+export async function lay(id: string, pid: number): Promise<Link> {
+  // Two clusters that start at once must not see the same addresses free.
+  using _lock = await held("addresses of clusters", () => {});
+  const link = { device: deviceOf(id), ...(await freeAddresses()) };
+  const peer = ["peer", "name", network.device, "netns", String(pid)];
+  await run("ip", ["link", "add", link.device, "type", "veth", ...peer]);
+  await connectEnds(link, pid);
+  return link;
+}
+
+/** The kernel removes the device with the namespace of its far end, which sockets can keep for minutes: this is at once. */
+export async function cut(id: string): Promise<void> {
+  const name = deviceOf(id);
+  if ((await devices()).some(({ ifname }) => ifname === name)) {
+    // The kernel may have been as quick.
+    await run("ip", ["link", "delete", name]).catch(() => undefined);
+  }
+}
+
+/** A device has at most 15 characters. */
+function deviceOf(id: string): string {
+  return `hmny-${id}`;
+}
+
+/** 198.18.0.0/15 is set aside for tests of networks, and routed nowhere. */
+async function freeAddresses() {
+  const all = (await devices()).flatMap(({ addr_info = [] }) => addr_info);
+  const taken = new Set(all.map(({ local }) => local));
   for (let number = 0; number < most; number++) {
-    const link = linkOf(number);
-    if (!(await hasAddress(link)) && (await madeDevice(link, pid))) {
-      await connectEnds(link, pid);
-      return link;
-    }
+    const [host, node] = [`198.18.${number}.1`, `198.18.${number}.2`] as const;
+    if (!taken.has(host) && !taken.has(node)) return { host, node };
   }
   throw new Refusal({
     message: `there are ${most} clusters on this machine, and no address is left for one more`,
     help: ["take one down: `npm run cluster -- down --state-dir <folder>`"],
   });
-}
-
-/** The kernel removes the device with the namespace of its far end, some time after: this is at once. */
-export async function cut({ device }: Link): Promise<void> {
-  if ((await devices()).includes(device)) {
-    await run("ip", ["link", "delete", device]).catch(() => undefined);
-  }
-}
-
-/** 198.18.0.0/15 is set aside for tests of networks, and routed nowhere. */
-function linkOf(number: number): Link {
-  const net = `198.18.${number}`;
-  return { device: `${prefix}${number}`, host: `${net}.1`, node: `${net}.2` };
-}
-
-async function madeDevice({ device }: Link, pid: number): Promise<boolean> {
-  if ((await devices()).includes(device)) return false;
-  const peer = ["peer", "name", network.device, "netns", String(pid)];
-  try {
-    await run("ip", ["link", "add", device, "type", "veth", ...peer]);
-    return true;
-  } catch (error) {
-    // Another cluster took it in this moment.
-    if ((await devices()).includes(device)) return false;
-    throw error;
-  }
 }
 
 async function connectEnds({ device, host, node }: Link, pid: number): Promise<void> {
@@ -68,14 +71,6 @@ async function connectEnds({ device, host, node }: Link, pid: number): Promise<v
   await there("route", "add", network.services, "dev", network.device);
 }
 
-async function hasAddress({ host }: Link): Promise<boolean> {
-  const text = await run("ip", ["-json", "address", "show", "to", host]);
-  return (JSON.parse(text) as readonly object[]).some((entry) => Object.keys(entry).length > 0);
-}
-
-async function devices(): Promise<readonly string[]> {
-  const text = await run("ip", ["-json", "link", "show"]);
-  return (JSON.parse(text) as readonly { readonly ifname?: string }[]).map(
-    ({ ifname = "" }) => ifname,
-  );
+async function devices(): Promise<readonly Device[]> {
+  return JSON.parse(await run("ip", ["-json", "address", "show"])) as readonly Device[];
 }

@@ -39,6 +39,16 @@ export async function fellowsOf(pid: number): Promise<readonly number[]> {
   return all.filter(([, own]) => own && own === namespace).map(([each]) => each);
 }
 
+/** Every process whose command line is one of those. */
+export async function processesWith(
+  fits: (words: readonly string[]) => boolean,
+): Promise<readonly number[]> {
+  const all = await Promise.all(
+    (await pids()).map(async (pid) => [pid, await commandOf(pid)] as const),
+  );
+  return all.filter(([, words]) => fits(words)).map(([pid]) => pid);
+}
+
 export async function commandOf(pid: number): Promise<readonly string[]> {
   const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
   return text.split("\0").slice(0, -1);

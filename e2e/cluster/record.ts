@@ -18,8 +18,12 @@ export async function remember(place: Place, record: Record): Promise<void> {
 }
 
 export async function recall(place: Place): Promise<Record | undefined> {
-  const text = await readFile(fileOf(place), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Record);
+  try {
+    return JSON.parse(await readFile(fileOf(place), "utf8")) as Record;
+  } catch {
+    // There is none, or it was damaged: its processes are found without it.
+    return undefined;
+  }
 }
 
 /** What is remembered, if it still runs. */

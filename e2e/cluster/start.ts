@@ -17,7 +17,8 @@ import { type Record, remember } from "./record.ts";
 import { Refusal } from "./refusal.ts";
 import { lastLines } from "./run.ts";
 
-const supervisor = path.join(import.meta.dirname, "inside/supervise.ts");
+/** The last words of every first process: the supervisor, and the state folder of its cluster. */
+export const supervisor = path.join(import.meta.dirname, "inside/supervise.ts");
 const namespaces = ["--mount", "--net", "--pid", "--ipc", "--uts"];
 
 /** Should this process end before it is through, the supervisor is left without orders and ends too. */
@@ -25,7 +26,7 @@ export async function start(place: Place, programs: Programs): Promise<Record> {
   await mkdir(place.state, { recursive: true, mode: 0o755 });
   const outer = spawnSupervisor(place, programs);
   const init = await firstProcess(outer, place);
-  const link = await lay(init.pid);
+  const link = await lay(place.id, init.pid);
   const { runc, plugins, environment } = programs;
   const runtime = { runc, plugins, pause: pauseImage };
   await writeConfiguration(place, link.node, runtime);

@@ -1,5 +1,4 @@
 /** Brings a cluster up: build, start, load its images and objects, wait until it works. Each step is skipped that is done. */
-import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sweep } from "./down.ts";
@@ -31,7 +30,7 @@ export async function up(place: Place, tell: Tell): Promise<void> {
 
 /** Whatever an earlier one left is in the way. */
 async function startAnew(place: Place, tools: Programs, tell: Tell): Promise<Record> {
-  if (existsSync(place.state)) await sweep(place);
+  await sweep(place);
   tell("starting the cluster");
   return start(place, tools);
 }
