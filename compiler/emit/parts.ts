@@ -48,6 +48,12 @@ interface Site {
 }
 
 function valuesOf(site: Site, shape: PartShape): readonly Code[] {
+  const values = valuesIn(site, shape);
+  if (shape.kind === "one" || !shape.optional) return values;
+  return [[`...(${site.access} ? `, list(values), " : [])"]];
+}
+
+function valuesIn(site: Site, shape: PartShape): readonly Code[] {
   switch (shape.kind) {
     case "one":
       return [oneValue(site, shape)];

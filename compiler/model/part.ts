@@ -34,18 +34,23 @@ export type PartShape =
       readonly narrowed: boolean;
     }
   /** As many as the composite makes. */
-  | { readonly kind: "list"; readonly element: PartShape }
+  | (Container & { readonly kind: "list"; readonly element: PartShape })
   /** Under names decided when the composite is made. */
-  | { readonly kind: "record"; readonly element: PartShape }
+  | (Container & { readonly kind: "record"; readonly element: PartShape })
   /** Exactly these, by index: a tuple, or a list literal. */
-  | { readonly kind: "items"; readonly items: readonly PlacedShape[] }
+  | (Container & { readonly kind: "items"; readonly items: readonly PlacedShape[] })
   /** Exactly these, by name. */
-  | {
+  | (Container & {
       readonly kind: "fields";
       readonly fields: readonly PlacedShape[];
       /** True when the declared type has an index signature, so that each name may be absent by type. */
       readonly indexed: boolean;
-    };
+    });
+
+interface Container {
+  /** The list or record itself may be absent. */
+  readonly optional?: boolean;
+}
 
 /** One entry of a list or record that is written out. */
 export interface PlacedShape {

@@ -19,7 +19,7 @@ export function scoreKindOf(type: Type): "score" | "composite" | undefined {
 /** Whether `type` is a reference, or holds one within a few levels. */
 export function holdsReference(reading: Reading, type: Type, depth = 4): boolean {
   if (depth === 0 || isScalar(type)) return false;
-  if (brandSymbol(type, "refBrand")) return true;
+  if (brandSymbol(type, "refBrand") || scoreKindOf(type)) return true;
   if (type.isUnionOrIntersection())
     return type.types.some((member) => holdsReference(reading, member, depth));
   if (isOpaque(reading, type)) return false;

@@ -17,7 +17,7 @@ type Uses = readonly EntryUse[] | undefined;
 /** What becomes of the entries of `list`; `undefined` when one of them goes where nobody can follow. */
 export function usesOfEntries(reading: Reading, list: Node): Uses {
   const { parent } = list;
-  if (isWrapper(parent)) return usesOfEntries(reading, parent);
+  if (passesOn(parent, list)) return usesOfEntries(reading, parent);
   if (isAfter(list)) return [{ kind: "after", node: list }];
   if (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent))
     return usesOfEntries(reading, parent.parent);
@@ -34,7 +34,7 @@ export function usesOfEntries(reading: Reading, list: Node): Uses {
 /** What becomes of `entry`, an expression that stands for one of them. */
 export function usesOfEntry(entry: Node): Uses {
   const { parent } = entry;
-  if (isWrapper(parent)) return usesOfEntry(parent);
+  if (passesOn(parent, entry)) return usesOfEntry(parent);
   if (isAfter(entry)) return [{ kind: "after", node: entry }];
   if (isOnlyAsked(entry)) return [];
   const keys = keysFrom(entry);
@@ -68,12 +68,11 @@ function keysFrom(node: Node): readonly string[] {
 }
 
 // `{ after: [this.db, ...this.workers] }`, `{ after: big ? [this.db] : [] }`
-function isAfter(node: Node): boolean {
+export function isAfter(node: Node): boolean {
   const { parent } = node;
   if (ts.isPropertyAssignment(parent)) return nameOfProperty(parent) === "after";
-  const isChosen = ts.isConditionalExpression(parent) && parent.condition !== node;
   const isIn = ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent);
-  return (isChosen || isIn || isWrapper(parent)) && isAfter(parent);
+  return (isIn || passesOn(parent, node)) && isAfter(parent);
 }
 
 // `worker !== undefined`, `worker instanceof X`, `worker ? … : …`, `worker && …`: it is looked at, and stays where it is.
@@ -91,6 +90,22 @@ function compares(kind: TypeScript.SyntaxKind): boolean {
   const same = [Kind.EqualsEqualsEqualsToken, Kind.EqualsEqualsToken];
   const other = [Kind.ExclamationEqualsEqualsToken, Kind.ExclamationEqualsToken];
   return [...same, ...other, Kind.InstanceOfKeyword].includes(kind);
+}
+
+// `(node)`, `node!`, `node as X`, `big ? node : other`, `node ?? other`: the value of the whole may be that of `node`.
+function passesOn(parent: Node, node: Node): boolean {
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node;
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    return (
+      chooses(kind) || (kind === ts.SyntaxKind.AmpersandAmpersandToken && parent.right === node)
+    );
+  }
+  return isWrapper(parent);
+}
+
+function chooses(kind: TypeScript.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
 }
 
 function isWrapper(node: Node): boolean {

@@ -1,5 +1,6 @@
 /** Mentions: where a part's initialiser names a sibling part. They are the edges of the graph. */
 import type { EdgeModel, Hole, ReferenceLiteral } from "../model/index.ts";
+import { scoresOf } from "../model/scores-of.ts";
 import { holdsReference } from "./brand.ts";
 import { type EntryUse, topOfChain, usesOfEntries, usesOfEntry } from "./entries.ts";
 import { holeAt } from "./hole.ts";
@@ -51,7 +52,9 @@ function mentionAt(site: CompositeSite, node: Node, through: readonly string[]):
   const reached = partBehind(site, node);
   if (!reached) return followed(site, node.parent, top, through);
   const uses = usesOf(site, reached);
-  if (!uses) return hole(site, top, "part-as-value");
+  // Of what could not be read itself, nothing more is said.
+  const isRead = scoresOf(reached.shape).length > 0;
+  if (!uses) return isRead ? hole(site, top, "part-as-value") : none;
   return { ...none, edges: uses.map((use) => edgeOf(site, use, partNamed(reached))) };
 }
 

@@ -49,7 +49,7 @@ export function readParts(
 function readShape(site: CompositeSite, field: Field, placed: boolean): readonly Hole[] {
   const holes: Hole[] = [];
   const shape = shapeOf(
-    { ...site, field, holes, placed },
+    { ...site, field, holes, placed, inside: [] },
     field.name,
     field.type,
     field.expression,

@@ -11,6 +11,8 @@ export interface ShapeSite extends CompositeSite {
   readonly holes: Hole[];
   /** Whether edges of written entries are wanted, which takes the shapes of all fields. */
   readonly placed: boolean;
+  /** The types of objects around it, the outermost first. */
+  readonly inside: readonly TypeScript.Type[];
 }
 
 /** A hole where the value is written; where something else makes it, at the field's name. */

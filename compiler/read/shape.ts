@@ -1,12 +1,15 @@
 /** Reads how a field holds its Scores: by its type, so that any way of making them is understood. */
-import type { HoleReason, PartShape, PlacedShape } from "../model/index.ts";
+import type { PartShape, PlacedShape } from "../model/index.ts";
 import { scoreKindOf } from "./brand.ts";
+import { isAfter } from "./entries.ts";
+import { holdsScore } from "./holds-score.ts";
 import { instancesIn } from "./instances.ts";
 import { nameOfProperty, unwrapped } from "./mark.ts";
 import { mentionsIn, referenceAt } from "./mentions.ts";
 import { oneOf } from "./one-score.ts";
-import { holeFor, members, type ShapeSite } from "./shape-site.ts";
+import { members, type ShapeSite } from "./shape-site.ts";
 import { spanOf } from "./span.ts";
+import { typedShape, unreadable } from "./typed-shape.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
 type Type = TypeScript.Type;
@@ -26,27 +29,33 @@ export function shapeOf(
   if (bare.flags & ts.TypeFlags.Any || isDisguised(site, type, expression))
     return unreadable(site, expression, "untyped");
   if (members(bare).some(scoreKindOf)) return oneOf(site, bare, expression, optional);
+  const held = heldIn(site, name, bare, expression);
+  return held && optional ? { ...held, optional } : held;
+}
+
+function heldIn(
+  site: ShapeSite,
+  name: string,
+  type: Type,
+  expression: Expression | undefined,
+): PartShape | undefined {
   const written =
-    writtenList(site, name, expression) ?? writtenRecord(site, name, bare, expression);
+    writtenList(site, name, type, expression) ?? writtenRecord(site, name, type, expression);
   if (written) return isEmpty(written) ? undefined : written;
-  return (
-    typedList(site, name, bare) ??
-    typedFields(site, name, bare) ??
-    typedRecord(site, name, bare) ??
-    unsupported(site, bare)
-  );
+  return typedShape(site, name, type);
 }
 
 function writtenList(
   site: ShapeSite,
   name: string,
+  type: Type,
   expression: Expression | undefined,
 ): PartShape | undefined {
   const literal = expression && unwrapped(expression);
   if (!literal || !ts.isArrayLiteralExpression(literal)) return undefined;
   if (literal.elements.some((each) => ts.isSpreadElement(each))) return undefined;
   const items = literal.elements.flatMap((element, index) =>
-    placedShape(site, `${name}[${index}]`, String(index), element),
+    placedShape(site, { name: `${name}[${index}]`, key: String(index), type }, element),
   );
   const isWider = items.length < literal.elements.length && !isTuple(site, literal);
   return { kind: "items", items: isWider ? items.map(narrowed) : items };
@@ -74,7 +83,7 @@ function writtenRecord(
   if (properties.length < literal.properties.length) return undefined;
   const fields = properties.flatMap((property) => {
     const key = nameOfProperty(property);
-    return placedShape(site, `${name}.${key}`, key, property.initializer);
+    return placedShape(site, { name: `${name}.${key}`, key, type }, property.initializer);
   });
   const indexed = site.reading.checker.getIndexTypeOfType(type, ts.IndexKind.String) !== undefined;
   return { kind: "fields", fields, indexed };
@@ -85,14 +94,21 @@ function isEmpty(shape: PartShape): boolean {
   return shape.kind === "fields" && shape.fields.length === 0;
 }
 
+interface Entry {
+  readonly name: string;
+  readonly key: string;
+  /** Of what it is an entry of. */
+  readonly type: Type;
+}
+
 function placedShape(
   site: ShapeSite,
-  name: string,
-  key: string,
+  entry: Entry,
   expression: Expression,
 ): readonly PlacedShape[] {
-  if (referenceAt(site, unwrapped(expression))) return [];
-  const type = site.reading.checker.getTypeAtLocation(expression);
+  const { name, key } = entry;
+  if (referenceAt(site, unwrapped(expression)) || isAfter(expression)) return [];
+  const type = declaredType(site, entry) ?? site.reading.checker.getTypeAtLocation(expression);
   const shape = shapeOf(site, name, type, unwrapped(expression));
   if (!shape) return [];
   const edges = site.placed ? mentionsIn(site, expression).edges : [];
@@ -103,61 +119,15 @@ function placedShape(
   ];
 }
 
-function typedList(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+// What an annotation says of the entry; generated code has it by that type.
+function declaredType(site: ShapeSite, { key, type }: Entry): Type | undefined {
   const { checker } = site.reading;
-  if (!checker.isArrayType(type) && !checker.isTupleType(type)) return undefined;
-  const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-  const shape = element && shapeOf(site, name, element, undefined);
-  return shape && { kind: "list", element: shape };
-}
-
-// An object whose names are known by type, although they are not written here.
-function typedFields(site: ShapeSite, name: string, type: Type): PartShape | undefined {
-  const { checker } = site.reading;
-  if (!isPlainObject(type) || checker.getIndexTypeOfType(type, ts.IndexKind.String))
-    return undefined;
-  const fields = type.getProperties().flatMap((property): readonly PlacedShape[] => {
-    const key = property.name;
-    const at = `${name}.${key}`;
-    const shape = shapeOf(site, at, checker.getTypeOfSymbol(property), undefined);
-    return shape ? [{ name: at, key, shape, ...placeOfField(site) }] : [];
-  });
-  return fields.length > 0 ? { kind: "fields", fields, indexed: false } : undefined;
-}
-
-function typedRecord(site: ShapeSite, name: string, type: Type): PartShape | undefined {
-  const value = site.reading.checker.getIndexTypeOfType(type, ts.IndexKind.String);
-  const element = value && shapeOf(site, name, value, undefined);
-  return element && { kind: "record", element };
-}
-
-// What is made by a function has the place, and the edges, of the field it is made for.
-function placeOfField(site: ShapeSite): Pick<PlacedShape, "writtenAt" | "after"> {
-  const { expression, node } = site.field;
-  const edges = site.placed && expression ? mentionsIn(site, expression).edges : [];
-  const after = [...new Set(edges.map((edge) => edge.to))].toSorted();
-  return { writtenAt: spanOf(site.reading, expression ?? node), after };
-}
-
-// A `Map`, a `Promise` or an object of a class that holds Scores: none of them is deployed.
-function unsupported(site: ShapeSite, type: Type): PartShape | undefined {
-  const { checker } = site.reading;
-  const isReference = "target" in type;
-  const given = isReference ? checker.getTypeArguments(type as TypeScript.TypeReference) : [];
-  const own = type.isClass()
-    ? type.getProperties().map((each) => checker.getTypeOfSymbol(each))
-    : [];
-  const holds = [...given, ...own].some((each) => members(each).some(scoreKindOf));
-  return holds ? unreadable(site, undefined, "unsupported-container") : undefined;
-}
-
-function unreadable(
-  site: ShapeSite,
-  expression: Expression | undefined,
-  reason: HoleReason,
-): PartShape {
-  site.holes.push(holeFor(site, reason, expression));
-  return { kind: "one", scores: [], optional: false, narrowed: false };
+  const declaration = site.field.node.parent;
+  if (!("type" in declaration) || !declaration.type) return undefined;
+  const property = type.getProperty(key);
+  if (property) return checker.getTypeOfSymbol(property);
+  const kinds = [ts.IndexKind.Number, ts.IndexKind.String];
+  return kinds.map((kind) => checker.getIndexTypeOfType(type, kind)).find(Boolean);
 }
 
 // `any` that nobody wrote: the field refers to itself, or to one that does. What it is set to has a type all the same.
@@ -182,12 +152,6 @@ function isWhole({ field }: ShapeSite, expression: Expression): boolean {
 function isDisguised(site: ShapeSite, type: Type, expression: Expression | undefined): boolean {
   const says = ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive;
   if (!(type.flags & says) || !expression) return false;
-  return members(site.reading.checker.getTypeAtLocation(expression)).some(scoreKindOf);
-}
-
-function isPlainObject(type: Type): boolean {
-  const flags = type.getSymbol()?.flags ?? 0;
-  const isAnonymous = ts.SymbolFlags.TypeLiteral | ts.SymbolFlags.ObjectLiteral;
-  const isMapped = type.aliasSymbol !== undefined || (flags & isAnonymous) !== 0;
-  return isMapped && type.getCallSignatures().length === 0;
+  const own = site.reading.checker.getTypeAtLocation(expression);
+  return (own.flags & ts.TypeFlags.Unknown) !== 0 || holdsScore(site.reading, own);
 }

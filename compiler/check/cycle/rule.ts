@@ -48,7 +48,8 @@ function compositionFinding(
 
 /** Scores that are there whenever the composite is: not optional, not one of several, not in a list that may be empty. */
 function certain(shape: PartShape): readonly string[] {
-  if (shape.kind === "one") return shape.optional || shape.scores.length > 1 ? [] : shape.scores;
+  if (shape.optional) return [];
+  if (shape.kind === "one") return shape.scores.length > 1 ? [] : shape.scores;
   if (shape.kind === "items") return shape.items.flatMap((item) => certain(item.shape));
   if (shape.kind === "fields") return shape.fields.flatMap((field) => certain(field.shape));
   return [];
