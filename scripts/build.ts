@@ -50,7 +50,10 @@ function compiled(name: string): Promise<boolean> {
 }
 
 async function copyPages(name: string): Promise<void> {
-  for await (const page of glob("**/*.md", { cwd: path.join(root, name), exclude: ["dist/**"] })) {
+  for await (const page of glob("**/*.md", {
+    cwd: path.join(root, name),
+    exclude: ["dist/**", "node_modules/**"],
+  })) {
     await cp(path.join(root, name, page), path.join(root, name, "dist", page));
   }
 }
