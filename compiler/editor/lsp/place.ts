@@ -4,11 +4,16 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Span } from "@harmony/runtime/diagnostic";
 import type { Location, Position, Range } from "vscode-languageserver/node";
 
+/** URIs as the editor writes them: some escape more signs than others, and compare them letter by letter. */
+const written = new Map<string, string>();
+
 /** The absolute path, with `/`, that a URI means; `undefined` for what is no file. */
 export function pathOf(uri: string): string | undefined {
   if (!uri.startsWith("file:")) return undefined;
   try {
-    return fileURLToPath(uri).split(sep).join("/");
+    const path = fileURLToPath(uri).split(sep).join("/");
+    written.set(path, uri);
+    return path;
   } catch {
     // A URI of another machine: no file of ours.
     return undefined;
@@ -16,7 +21,7 @@ export function pathOf(uri: string): string | undefined {
 }
 
 export function uriOf(path: string): string {
-  return pathToFileURL(path).href;
+  return written.get(path) ?? pathToFileURL(path).href;
 }
 
 export function rangeOf({ line, column, length }: Span): Range {

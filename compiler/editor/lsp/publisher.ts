@@ -25,7 +25,7 @@ export class Publisher {
   }
 
   #publish(): void {
-    const now = new Map(this.#projects.all().flatMap((project) => [...findingsByUri(project)]));
+    const now = merged(this.#projects.all().flatMap((project) => [...findingsByUri(project)]));
     const gone = [...this.#told.keys()].filter((uri) => !now.has(uri));
     for (const uri of gone) this.#tell(uri, []);
     for (const [uri, diagnostics] of now) this.#tell(uri, diagnostics);
@@ -38,4 +38,16 @@ export class Publisher {
     else this.#told.set(uri, text);
     void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   }
+}
+
+/** A file that several projects read has the findings of each, and what they agree on once. */
+function merged(all: readonly (readonly [string, readonly Diagnostic[]])[]) {
+  const byUri = [...Map.groupBy(all, ([uri]) => uri)];
+  return new Map(
+    byUri.map(([uri, told]) => {
+      const findings = told.flatMap(([, own]) => own);
+      const each = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+      return [uri, [...each.values()]] as const;
+    }),
+  );
 }

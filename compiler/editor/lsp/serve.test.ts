@@ -163,6 +163,20 @@ test("several projects, and files of none", { timeout }, async () => {
   author.remove("../nothing-of-harmony.ts");
 });
 
+test("an editor that writes URIs in its own way is answered in that way", { timeout }, async () => {
+  using author = new Author(shopOf(twoParts));
+  author.write("deploy/@shop/more (1).ts", author.read(app).replaceAll('"./', '"../'));
+  const uri = editorUri(author.folder, "deploy/%40shop/more%20%281%29.ts");
+  await using editor = new Editor(author);
+  await editor.start();
+  // The finding is in the other app, and this one is its other place.
+  const doubled = editor.heard(({ params }) => JSON.stringify(params ?? "").includes(uri));
+  const text = author.read("deploy/@shop/more (1).ts");
+  const textDocument = { uri, languageId: "typescript", version: 1, text };
+  editor.tell("textDocument/didOpen", { textDocument });
+  expect(JSON.stringify((await doubled).params)).toContain("H0203");
+});
+
 test("a package inside a project that says it is one belongs to it", { timeout }, async () => {
   using author = new Author(shopOf(twoParts));
   author.write("harmony.config.json", "{}");
@@ -199,4 +213,8 @@ function withoutPostgres(text: string): string {
   return text
     .replace("PostgreSQL & HttpHosting>", "HttpHosting>")
     .replace("implements PostgreSQL, ", "implements ");
+}
+
+function editorUri(folder: string, path: string): string {
+  return `file://${folder}/${path}`;
 }

@@ -87,24 +87,29 @@ export class Editor implements AsyncDisposable {
   }
 
   /** What is wrong with a file, as soon as it passes. */
-  told(
+  async told(
     path: string,
     passes: (params: PublishDiagnosticsParams) => boolean,
   ): Promise<PublishDiagnosticsParams> {
-    const heard: string[] = [];
+    const { params } = await this.heard(({ method, params }) => {
+      const told = params as PublishDiagnosticsParams;
+      const isIt = method === "textDocument/publishDiagnostics" && told.uri === this.uri(path);
+      return isIt && passes(told);
+    });
+    return params as PublishDiagnosticsParams;
+  }
+
+  /** The next message that passes. */
+  heard(passes: (message: Message) => boolean): Promise<Message> {
+    const start = this.transcript.length;
     return new Promise((done, fail) => {
       const forget = () => (clearTimeout(timer), this.#heard.off("message", hear));
-      const hear = ({ method, params }: Message): void => {
-        const told = params as PublishDiagnosticsParams;
-        if (method !== "textDocument/publishDiagnostics" || told.uri !== this.uri(path)) return;
-        heard.push(JSON.stringify(told));
-        if (passes(told)) done((forget(), told));
+      const hear = (message: Message): void => {
+        if (passes(message)) done((forget(), message));
       };
       const timer = setTimeout(() => {
-        forget();
-        fail(
-          new RangeError(`of ${path} was heard: ${heard.join("\n") || "nothing"}\n${this.#log}`),
-        );
+        const since = this.transcript.slice(start).join("\n");
+        fail((forget(), new RangeError(`not heard in:\n${since}\n${this.#log}`)));
       }, patienceMs);
       this.#heard.on("message", hear);
     });
