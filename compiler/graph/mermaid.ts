@@ -44,7 +44,7 @@ function drawScore(drawing: Drawing, score: ScorePicture, at: Position): readonl
   const indent = "  ".repeat(at.above.length + 1);
   const name = drawing.names.of(at.path);
   const text = label(titleOf(at), score.class, score.needs.join(", "));
-  const wrong = (at.part?.marks.length ?? 0) + score.marks.length > 0 ? ":::wrong" : "";
+  const wrong = (at.part?.mistakes.length ?? 0) + score.mistakes.length > 0 ? ":::wrong" : "";
   // Composition that leads back to itself is a finding; it is drawn up to there.
   const isOpen = score.parts.length > 0 && !at.above.includes(score.id);
   if (!isOpen) return [`${indent}${name}[${text}]${wrong}`];
@@ -100,7 +100,7 @@ function drawTopologies(drawing: Drawing, roots: readonly ScorePicture[]): reado
     const offers = topology.unknown ? "offers are unknown" : `offers ${topology.offers.join(", ")}`;
     const lacks = lackedBy(topology, needs);
     const arrow = lacks.length > 0 ? `--x|${label(`lacks ${lacks.join(", ")}`)}|` : "-->";
-    const style = lacks.length > 0 || topology.marks.length > 0 ? "wrong" : "place";
+    const style = lacks.length > 0 || topology.mistakes.length > 0 ? "wrong" : "place";
     return [
       `  ${name}([${label(topology.name, topology.class, offers)}]):::${style}`,
       `  ${root} ${arrow} ${name}`,

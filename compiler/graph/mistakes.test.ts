@@ -38,16 +38,16 @@ test("in every form, with each finding at what it is about", () => {
   expect(drawn.length).toBeGreaterThan(10);
   for (const { rule, name, picture, findings } of drawn) {
     const codes = new Set(findings.map(({ code }) => code));
-    const told = marks(picture).map((index) => picture.findings[index]!.code);
+    const told = mistakes(picture).map((index) => picture.findings[index]!.code);
     expect({ rule, name, told: new Set(told) }).toEqual({ rule, name, told: codes });
     expect(drawMermaid(picture)).toContain("flowchart LR");
-    // What is drawn without its root has no place for marks but the app's own.
+    // What is drawn without its root has no place for mistakes but the app's own.
     const tree = drawTree(picture);
     if (picture.root.length > 0) for (const code of codes) expect(tree).toContain(code);
   }
 });
 
-function marks({ marks: own, scores, topologies }: Picture): readonly number[] {
+function mistakes({ mistakes: own, scores, topologies }: Picture): readonly number[] {
   const parts = scores.flatMap((score) => score.parts);
-  return [own, ...[...scores, ...parts, ...topologies].map((each) => each.marks)].flat();
+  return [own, ...[...scores, ...parts, ...topologies].map((each) => each.mistakes)].flat();
 }

@@ -2,7 +2,13 @@
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import type { AppModel, Model, ScoreModel } from "../model/index.ts";
 import { scoresOf } from "../model/scores-of.ts";
-import { appMark, locator, marksOf, type Marks, topologyMark } from "./marks.ts";
+import {
+  appElement,
+  locator,
+  mistakesOf,
+  type MistakesAt,
+  topologyElement,
+} from "./mistakes-at.ts";
 import type { FindingPicture, Picture, TopologyPicture } from "./picture.ts";
 import { placeOf } from "./place.ts";
 import { scorePicture } from "./score-picture.ts";
@@ -22,17 +28,17 @@ function pictureOf(app: AppModel, model: Model, findings: readonly Diagnostic[])
   const scores = reachable(root, model);
   const locate = locator({ app, model, scores });
   const ours = findings.filter((finding) => locate(finding).length > 0);
-  const marks = marksOf(ours, locate);
+  const mistakes = mistakesOf(ours, locate);
   return {
     format: 1,
     name: nameOf(app),
     summary: app.mark.summary?.kind === "text" ? app.mark.summary.value : "",
     place: placeOf(app.span),
     root,
-    topologies: topologiesOf(app, model, marks),
-    scores: scores.map((score) => scorePicture(score, marks)),
+    topologies: topologiesOf(app, model, mistakes),
+    scores: scores.map((score) => scorePicture(score, mistakes)),
     findings: ours.map(findingPicture),
-    marks: marks(appMark),
+    mistakes: mistakes(appElement),
   };
 }
 
@@ -49,7 +55,11 @@ function reachable(root: readonly string[], model: Model): readonly ScoreModel[]
   return [...found.values()];
 }
 
-function topologiesOf(app: AppModel, model: Model, marks: Marks): readonly TopologyPicture[] {
+function topologiesOf(
+  app: AppModel,
+  model: Model,
+  mistakes: MistakesAt,
+): readonly TopologyPicture[] {
   return app.topologies.flatMap((listed) => {
     const topology = listed.kind === "hole" ? undefined : model.topologies.get(listed.topology);
     if (listed.kind === "hole" || topology === undefined) return [];
@@ -60,7 +70,7 @@ function topologiesOf(app: AppModel, model: Model, marks: Marks): readonly Topol
       offers: topology.offers.capabilities,
       unknown: listed.any || topology.offers.looseness === "any",
       place: placeOf(topology.span),
-      marks: marks(topologyMark(topology.id)),
+      mistakes: mistakes(topologyElement(topology.id)),
     };
   });
 }

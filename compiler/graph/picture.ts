@@ -13,7 +13,7 @@ export interface Picture {
   /** What is wrong with the project. */
   readonly findings: readonly FindingPicture[];
   /** Indices of the findings about the app class, and of those that belong to nothing in the picture. */
-  readonly marks: readonly number[];
+  readonly mistakes: readonly number[];
 }
 
 /** Where something is written. */
@@ -33,7 +33,7 @@ export interface TopologyPicture {
   /** Its type is `any`, so that nothing is known about what it offers. */
   readonly unknown: boolean;
   readonly place: Place;
-  readonly marks: readonly number[];
+  readonly mistakes: readonly number[];
 }
 
 export interface ScorePicture {
@@ -51,7 +51,7 @@ export interface ScorePicture {
   readonly parts: readonly PartPicture[];
   readonly promises: readonly PromisePicture[];
   /** Indices of the findings about it. */
-  readonly marks: readonly number[];
+  readonly mistakes: readonly number[];
 }
 
 export interface SpecFieldPicture {
@@ -72,7 +72,7 @@ export interface PartPicture {
   readonly takes: readonly FlowPicture[];
   /** Siblings it waits for without taking anything of them. */
   readonly after: readonly string[];
-  readonly marks: readonly number[];
+  readonly mistakes: readonly number[];
 }
 
 export interface FlowPicture {

@@ -2,11 +2,11 @@
 import type { PartModel, PartShape, PlacedShape, ScoreModel } from "../model/index.ts";
 import { scoresOf } from "../model/scores-of.ts";
 import { withinMsOf } from "../model/within-ms.ts";
-import { type Marks, partMark, scoreMark } from "./marks.ts";
+import { type MistakesAt, partElement, scoreElement } from "./mistakes-at.ts";
 import type { FlowPicture, PartPicture, PromisePicture, ScorePicture } from "./picture.ts";
 import { placeOf } from "./place.ts";
 
-export function scorePicture(score: ScoreModel, marks: Marks): ScorePicture {
+export function scorePicture(score: ScoreModel, mistakes: MistakesAt): ScorePicture {
   const { id, kind, bound, spec, mark } = score;
   return {
     id,
@@ -18,9 +18,11 @@ export function scorePicture(score: ScoreModel, marks: Marks): ScorePicture {
     needs: bound.capabilities,
     unknown: bound.looseness === "any",
     spec: { type: spec.type, fields: spec.fields },
-    parts: score.parts.flatMap((part) => partsOf(part, marks(partMark(score.id, part.field)))),
+    parts: score.parts.flatMap((part) =>
+      partsOf(part, mistakes(partElement(score.id, part.field))),
+    ),
     promises: promisesOf(score),
-    marks: marks(scoreMark(id)),
+    mistakes: mistakes(scoreElement(id)),
   };
 }
 
@@ -34,7 +36,7 @@ function promisesOf({ smokeTests }: ScoreModel): readonly PromisePicture[] {
 }
 
 /** A field is one part, or as many as it writes out: `workers[0]`, `workers[1]`. */
-function partsOf(part: PartModel, marks: readonly number[]): readonly PartPicture[] {
+function partsOf(part: PartModel, mistakes: readonly number[]): readonly PartPicture[] {
   return entriesOf(part.field, part.shape, part).map((entry) => {
     const takes = takenBy(part, entry.after);
     const taken = new Set(takes.map(({ from }) => from));
@@ -48,7 +50,7 @@ function partsOf(part: PartModel, marks: readonly number[]): readonly PartPictur
       place: placeOf(entry.writtenAt),
       takes,
       after,
-      marks,
+      mistakes,
     };
   });
 }

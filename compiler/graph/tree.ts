@@ -7,7 +7,7 @@ export function drawTree(picture: Picture): string {
   const heading = picture.summary === "" ? picture.name : `${picture.name}: ${picture.summary}`;
   const roots = picture.root.flatMap((id) => scores.get(id) ?? []);
   return [
-    heading + told(picture, picture.marks),
+    heading + told(picture, picture.mistakes),
     ...roots.flatMap((root) => drawScore(root, { picture, scores, indent: "", above: [] })),
     `topologies: ${placesOf(picture, roots).join(", ")}`,
   ].join("\n");
@@ -23,14 +23,14 @@ interface Position {
 
 function drawScore(score: ScorePicture, at: Position): readonly string[] {
   const { part, picture, indent, above } = at;
-  const marks = [...(part?.marks ?? []), ...score.marks];
+  const mistakes = [...(part?.mistakes ?? []), ...score.mistakes];
   const line = [
     `${indent}${part?.name ?? "score"}`,
     score.class,
     ...(score.needs.length > 0 ? [`needs ${score.needs.join(" & ")}`] : []),
     ...waitsOf(part),
   ].join("  ");
-  const first = line + told(picture, marks);
+  const first = line + told(picture, mistakes);
   // Composition that leads back to itself is a finding; it is drawn up to there.
   if (above.includes(score.id)) return [first];
   return [first, ...score.parts.flatMap((each) => drawPart(each, score, at))];
@@ -54,12 +54,12 @@ function placesOf(picture: Picture, roots: readonly ScorePicture[]): readonly st
   const needs = [...new Set(roots.flatMap((root) => root.needs))];
   return picture.topologies.map((topology) => {
     const lacks = lackedBy(topology, needs);
-    const note = lacks.length > 0 ? `lacks ${lacks.join(", ")}` : told(picture, topology.marks);
+    const note = lacks.length > 0 ? `lacks ${lacks.join(", ")}` : told(picture, topology.mistakes);
     return note === "" ? topology.name : `${topology.name} (${note.trim()})`;
   });
 }
 
-function told({ findings }: Picture, marks: readonly number[]): string {
-  const codes = [...new Set(marks.map((index) => findings[index]!.code))];
+function told({ findings }: Picture, mistakes: readonly number[]): string {
+  const codes = [...new Set(mistakes.map((index) => findings[index]!.code))];
   return codes.length > 0 ? `  ✗ ${codes.join(", ")}` : "";
 }

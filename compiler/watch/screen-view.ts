@@ -44,15 +44,14 @@ class Screen implements View {
     const { columns, rows } = this.#terminal.size();
     if (!this.#isRunning) this.#told = this.#findings();
     const above = [this.#paint.bold(this.#title), ...this.#changes(), ""];
-    const below = [
-      ...this.#written(),
-      "",
-      this.#outcome(),
-      this.#paint.dim("q quit   r run again"),
-    ];
+    const below = [...this.#written(), "", this.#outcome(), this.#paint.dim(this.#keys())];
     const room = rows - rowsOf([...above, ...below], columns);
     const found = fitting(this.#told, { rows: room, columns });
     this.#terminal.write(clear + [...above, ...found, ...below].join("\n"));
+  }
+
+  #keys(): string {
+    return this.#terminal.hasKeys ? "q quit   r run again" : "Ctrl-C quits";
   }
 
   #changes(): readonly string[] {

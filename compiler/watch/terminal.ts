@@ -4,6 +4,8 @@ import type { ExitCode } from "./signals.ts";
 export interface WatchTerminal {
   /** Whether it can be drawn on. */
   readonly isScreen: boolean;
+  /** Whether keys are heard. */
+  readonly hasKeys: boolean;
   readonly color: boolean;
   write(text: string): void;
   size(): { readonly columns: number; readonly rows: number };
@@ -22,6 +24,7 @@ export function ownTerminal(color: boolean): WatchTerminal {
   const stdout = process.stdout;
   return {
     isScreen: stdout.isTTY,
+    hasKeys: process.stdin.isTTY,
     color,
     write: (text) => void stdout.write(text),
     size: () => ({ columns: stdout.columns ?? 100, rows: stdout.rows ?? 24 }),

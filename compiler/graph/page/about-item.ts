@@ -2,7 +2,7 @@
 import type { FlowPicture, ScorePicture } from "../picture.ts";
 import { button, html } from "./element.ts";
 import { findingList } from "./finding-list.ts";
-import { classOf, type Item, marksOf, needsOf, outputsOf, ownersOf } from "./item.ts";
+import { classOf, type Item, mistakesOf, needsOf, outputsOf, ownersOf } from "./item.ts";
 import { placeLink } from "./link.ts";
 import { matrix } from "./matrix.ts";
 import { type Content, list, prose, section } from "./sections.ts";
@@ -10,7 +10,7 @@ import type { View } from "./view.ts";
 
 export function aboutItem(item: Item, view: View): readonly (Content | undefined)[] {
   const { picture } = view.state.items;
-  const findings = marksOf(item).map((index) => picture.findings[index]!);
+  const findings = mistakesOf(item).map((index) => picture.findings[index]!);
   return [
     trail(item, view),
     html("h2", {}, item.owner ? item.name : classOf(item)),

@@ -32,7 +32,7 @@ export class Canvas {
     const focused = document.activeElement?.getAttribute("data-path");
     if (this.#drawn !== this.#state.turn) this.#drawAnew();
     this.#drawn = this.#state.turn;
-    this.#mark();
+    this.#highlight();
     if (focused) this.#cardOf(focused)?.focus({ preventScroll: true });
   }
 
@@ -43,7 +43,7 @@ export class Canvas {
   }
 
   /** What is chosen and what is found. */
-  #mark(): void {
+  #highlight(): void {
     const { chosen, query, items } = this.#state;
     for (const drawn of this.#frame.querySelectorAll<SVGGElement>(".item")) {
       const path = drawn.getAttribute("data-path") ?? "";

@@ -1,6 +1,6 @@
 /** Cards: what is written on the drawing of one item, and how much room it takes. */
 import { type Chip, chipsOf, extentOf } from "./chip.ts";
-import { classOf, type Item, type Items, marksOf, outputsOf } from "./item.ts";
+import { classOf, type Item, type Items, mistakesOf, outputsOf } from "./item.ts";
 import { fitted, type Measure } from "./measure.ts";
 
 export interface Card {
@@ -54,7 +54,7 @@ export function cardOf(item: Item, drawn: Drawn): Card {
   const ports = portsOf(item, measure);
   // What is closed tells what is wrong inside.
   const isClosed = drawn.form !== "frame";
-  const mistakes = isClosed ? drawn.items.marksWithin(item).size : marksOf(item).length;
+  const mistakes = isClosed ? drawn.items.mistakesWithin(item).size : mistakesOf(item).length;
   const signs = (drawn.form === "leaf" ? 0 : card.toggle) + (mistakes > 0 ? card.badge : 0);
   const head = Math.max(measure(title, "title") + signs, measure(subtitle, "class"));
   const { width, rows } = extentOf(chips);

@@ -18,7 +18,7 @@ export class Items {
   readonly root: Item;
   readonly #scores: ReadonlyMap<string, ScorePicture>;
   readonly #children = new Map<string, readonly Item[]>();
-  readonly #marks = new Map<string, ReadonlySet<number>>();
+  readonly #mistakes = new Map<string, ReadonlySet<number>>();
 
   constructor(picture: Picture) {
     this.picture = picture;
@@ -45,13 +45,13 @@ export class Items {
   }
 
   /** Indices of the findings that are shown at the item, or at anything below it. */
-  marksWithin(item: Item): ReadonlySet<number> {
-    const known = this.#marks.get(item.path);
+  mistakesWithin(item: Item): ReadonlySet<number> {
+    const known = this.#mistakes.get(item.path);
     if (known) return known;
-    const below = this.partsOf(item).flatMap((part) => [...this.marksWithin(part)]);
-    const marks = new Set([...marksOf(item), ...below]);
-    this.#marks.set(item.path, marks);
-    return marks;
+    const below = this.partsOf(item).flatMap((part) => [...this.mistakesWithin(part)]);
+    const mistakes = new Set([...mistakesOf(item), ...below]);
+    this.#mistakes.set(item.path, mistakes);
+    return mistakes;
   }
 
   /** Every item, each before its parts, up to `most` of them: a Score that is used often is met often. */
@@ -96,8 +96,8 @@ export function classOf({ scores }: Item): string {
 }
 
 /** Indices of the findings that are shown at the item itself. */
-export function marksOf({ part, scores }: Item): readonly number[] {
-  return [...new Set([...(part?.marks ?? []), ...scores.flatMap(({ marks }) => marks)])];
+export function mistakesOf({ part, scores }: Item): readonly number[] {
+  return [...new Set([...(part?.mistakes ?? []), ...scores.flatMap(({ mistakes }) => mistakes)])];
 }
 
 /** What the item hands to its siblings. */

@@ -56,7 +56,7 @@ function large(): Picture {
     topologies: [],
     scores: [root, ...numbers.flatMap(groupOf)],
     findings: [],
-    marks: [],
+    mistakes: [],
   };
 }
 
@@ -72,7 +72,7 @@ function groupOf(group: number): readonly ScorePicture[] {
 }
 
 function part(name: string, id: string): PartPicture {
-  return { name, scores: [id], count: "one", place, takes: [], after: [], marks: [] };
+  return { name, scores: [id], count: "one", place, takes: [], after: [], mistakes: [] };
 }
 
 function composite(id: string, parts: readonly PartPicture[]): ScorePicture {
@@ -92,6 +92,6 @@ function score(id: string): ScorePicture {
     spec: { type: "object", fields: [] },
     parts: [],
     promises: [],
-    marks: [],
+    mistakes: [],
   };
 }

@@ -1,9 +1,9 @@
-/** Marks: which finding is shown at which Score, part or topology. */
+/** MistakesAt: which finding is shown at which Score, part or topology. */
 import type { Diagnostic, Span } from "@harmony/runtime/diagnostic";
 import type { AppModel, Model, ScoreModel } from "../model/index.ts";
 
 /** Indices of the findings that are shown at an element. */
-export type Marks = (element: Element) => readonly number[];
+export type MistakesAt = (element: Element) => readonly number[];
 
 type Element = string & { readonly element: unique symbol };
 
@@ -19,10 +19,10 @@ interface Drawn {
   readonly scores: readonly ScoreModel[];
 }
 
-export const appMark = "app" as Element;
-export const scoreMark = (id: string): Element => `score ${id}` as Element;
-export const partMark = (id: string, field: string): Element => `part ${id} ${field}` as Element;
-export const topologyMark = (id: string): Element => `topology ${id}` as Element;
+export const appElement = "app" as Element;
+export const scoreElement = (id: string): Element => `score ${id}` as Element;
+export const partElement = (id: string, field: string): Element => `part ${id} ${field}` as Element;
+export const topologyElement = (id: string): Element => `topology ${id}` as Element;
 
 /** Tells what a finding is about, first what it is told at; nothing when it is about another app. */
 export type Locate = (finding: Diagnostic) => readonly Element[];
@@ -33,11 +33,11 @@ export function locator(drawn: Drawn): Locate {
   const strangers = filesOfOthers(drawn);
   const elementAt = (span: Span): Element | undefined => {
     const here = anchors.get(span.file);
-    if (here === undefined) return strangers.has(span.file) ? undefined : appMark;
-    return nearestTo(span, here) ?? appMark;
+    if (here === undefined) return strangers.has(span.file) ? undefined : appElement;
+    return nearestTo(span, here) ?? appElement;
   };
   return ({ location, labels = [] }) => {
-    const first = location?.kind === "source" ? elementAt(location.span) : appMark;
+    const first = location?.kind === "source" ? elementAt(location.span) : appElement;
     const beside = labels.map(({ span }) => elementAt(span)).filter(isAffected);
     return [...new Set(first === undefined ? beside : [first, ...beside])];
   };
@@ -49,7 +49,7 @@ function isAffected(element: Element | undefined): element is Element {
 }
 
 /** What `locate` says of each finding, the other way round. */
-export function marksOf(findings: readonly Diagnostic[], locate: Locate): Marks {
+export function mistakesOf(findings: readonly Diagnostic[], locate: Locate): MistakesAt {
   const told = findings.flatMap((finding, index) =>
     locate(finding).map((element) => ({ element, index })),
   );
@@ -71,12 +71,12 @@ function anchorsOf({ app, model, scores }: Drawn): readonly Anchor[] {
     listed.kind === "hole" ? [] : (model.topologies.get(listed.topology) ?? []),
   );
   return [
-    ...classAnchors(app, appMark),
+    ...classAnchors(app, appElement),
     ...scores.flatMap((score) => [
-      ...classAnchors(score, scoreMark(score.id)),
+      ...classAnchors(score, scoreElement(score.id)),
       ...partAnchors(score),
     ]),
-    ...topologies.map(({ id, span }) => ({ span, element: topologyMark(id) })),
+    ...topologies.map(({ id, span }) => ({ span, element: topologyElement(id) })),
   ];
 }
 
@@ -94,8 +94,8 @@ function classAnchors(
 function partAnchors(score: ScoreModel): readonly Anchor[] {
   const own = [score.interpret?.span, ...score.smokeTests.map(({ span }) => span)];
   return [
-    ...score.parts.map(({ field, span }) => ({ span, element: partMark(score.id, field) })),
-    ...own.flatMap((span) => (span ? { span, element: scoreMark(score.id) } : [])),
+    ...score.parts.map(({ field, span }) => ({ span, element: partElement(score.id, field) })),
+    ...own.flatMap((span) => (span ? { span, element: scoreElement(score.id) } : [])),
   ];
 }
 
