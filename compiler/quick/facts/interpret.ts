@@ -138,7 +138,8 @@ function receiverOf(site: Site, call: Syntax.CallExpression): Receiver | "fine" 
 
 // A member of the Score itself is fine; what a member of it holds is not known here.
 function isPlain({ type }: Node): boolean {
-  return type === "Literal" || type === "TemplateLiteral" || type === "ThisExpression";
+  const plain = ["Literal", "TemplateLiteral", "ArrayExpression", "ThisExpression"];
+  return plain.includes(type);
 }
 
 function rootOf(node: Node): Node | undefined {

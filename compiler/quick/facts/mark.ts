@@ -1,7 +1,7 @@
 /** Reads marks: decorators of a class, and the twin in `static readonly harmony`. */
 import type { Hole, TextModel } from "../../model/index.ts";
 import type { MarkFacts } from "../class-facts.ts";
-import { nameOfKey, pathOf, textIn, unwrapped } from "./nodes.ts";
+import { bare, nameOfKey, pathOf, textIn } from "./nodes.ts";
 import type { Syntax } from "./parse.ts";
 import type { Place, SourceText } from "./source-text.ts";
 import { fieldOf } from "./within.ts";
@@ -34,7 +34,7 @@ export function argumentOf({ expression }: Syntax.Decorator): Syntax.ObjectExpre
 }
 
 function objectIn(value: Syntax.Expression): Syntax.ObjectExpression | undefined {
-  const literal = unwrapped(value);
+  const literal = bare(value);
   if (literal.type === "TSAsExpression" || literal.type === "TSTypeAssertion")
     return objectIn(literal.expression);
   return literal.type === "ObjectExpression" ? literal : undefined;
@@ -98,6 +98,6 @@ function textOf(
   const value = literal && fieldOf(literal, key);
   if (!value)
     return { kind: "hole", reason: "missing", text: source.shown(at), span: source.span(at) };
-  const text = textIn(unwrapped(value));
+  const text = textIn(bare(value));
   return text === undefined ? undefined : { kind: "text", value: text, span: source.span(value) };
 }

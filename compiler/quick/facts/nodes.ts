@@ -51,6 +51,20 @@ function isConst(type: Syntax.TSType): boolean {
   );
 }
 
+/** `node` without anything that only speaks of its type. */
+export function bare(node: Node): Node {
+  switch (node.type) {
+    case "ParenthesizedExpression":
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion":
+    case "TSNonNullExpression":
+      return bare(node.expression);
+    default:
+      return node;
+  }
+}
+
 /** `["ns", "X"]` for `ns.X`; nothing for anything but names. */
 export function pathOf(expression: Node): readonly string[] | undefined {
   if (expression.type === "Identifier") return [expression.name];

@@ -44,13 +44,19 @@ function twinTests(node: Syntax.Class): ReadonlyMap<string, Syntax.ObjectExpress
   const twin = twinOf(node);
   const smoke = twin && fieldOf(twin.literal, "smoke");
   const tests = smoke?.type === "ObjectExpression" ? smoke.properties : [];
-  const named = tests.flatMap((each) => (each.type === "Property" ? [each] : []));
+  const named = tests.flatMap((each) =>
+    each.type === "Property" && isAssigned(each) ? [each] : [],
+  );
   return new Map(
     named.map((each) => [
       keyOf(each) ?? "",
       each.value.type === "ObjectExpression" ? each.value : undefined,
     ]),
   );
+}
+
+function isAssigned({ shorthand, method, kind }: Syntax.ObjectProperty): boolean {
+  return !shorthand && !method && kind === "init";
 }
 
 function testFacts(

@@ -1,6 +1,6 @@
 /** Finds what a class throws that may carry no diagnosis. */
 import type { ThrowFacts } from "../class-facts.ts";
-import { pathOf, walk } from "./nodes.ts";
+import { bare, pathOf, walk } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -24,19 +24,6 @@ function thrownAt(node: Node): Node | undefined {
   if (node.type === "ThrowStatement") return node.argument;
   if (node.type !== "CallExpression") return undefined;
   return pathOf(node.callee)?.join(".") === "Promise.reject" ? node.arguments[0] : undefined;
-}
-
-function bare(node: Node): Node {
-  switch (node.type) {
-    case "ParenthesizedExpression":
-    case "TSAsExpression":
-    case "TSSatisfiesExpression":
-    case "TSTypeAssertion":
-    case "TSNonNullExpression":
-      return bare(node.expression);
-    default:
-      return node;
-  }
 }
 
 function whatIs(thrown: Node): ThrowFacts["what"] | undefined {

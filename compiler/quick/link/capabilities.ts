@@ -66,6 +66,9 @@ export function basesOf(linking: Linking, named: NamedInterface): readonly Named
   return named.facts.bases.flatMap((base) => {
     const found = base.is === "name" ? linking.names.find(named.file, base.path) : undefined;
     if (found?.is !== "interface") throw new Undecidable("an interface extends no interface");
+    const isGeneric = found.facts.parameters.length > 0;
+    if (isGeneric && !isHarmonys(linking.project, found, "Capability"))
+      throw new Undecidable("an interface extends one with types");
     return isHarmonys(linking.project, found, "Capability") ? [] : [found];
   });
 }

@@ -52,11 +52,20 @@ function declaredIn(project: QuickProject, file: string): readonly NamedClass[] 
 }
 
 function kindOf(linking: Site, named: NamedClass): OwnClass["kind"] | undefined {
+  if (isMerged(linking, named))
+    throw new Undecidable(`\`${named.facts.name}\` is declared more than once`);
   if (isApp(linking, named)) return "app";
   const { kind } = linking.lineages.of(named);
   if (kind === "unclear" || (kind === "none" && mayBeShadowed(linking, named)))
     throw new Undecidable(`nobody can tell what \`${named.facts.name}\` is`);
   return kind === "none" ? undefined : kind;
+}
+
+// An interface of the same name may give a class more than it says itself.
+function isMerged({ names }: Site, { file, facts }: NamedClass): boolean {
+  if (!facts.atTop || facts.name === "") return false;
+  const found = names.find(file, [facts.name]);
+  return found.is !== "class" || found.facts !== facts;
 }
 
 // Within a function, what is extended may be one of its parameters.

@@ -21,6 +21,10 @@ export function partModels(linking: Linking, named: NamedClass): readonly PartMo
   const { classes, given, givenIn } = linking.lineages.of(named);
   if (classes.some(({ facts }) => facts.construction && !facts.construction.onlyHandsOn))
     throw new Undecidable("its constructor may set fields");
+  if (
+    classes.some(({ facts }) => facts.fields.some(({ name }) => name === "spec" || name === "out"))
+  )
+    throw new Undecidable("it declares what every composite has");
   const fields = fieldsOf(classes);
   const spec = given[0] && { spec: { file: givenIn, type: given[0] } };
   const site = { linking, fields, shapes: linking.shapesOf(named), ...spec };

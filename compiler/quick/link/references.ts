@@ -62,9 +62,11 @@ function checkOutput(linking: Linking, made: NamedClass, keys: readonly string[]
   const out = given[2];
   if (key !== "out" || !out) throw new Undecidable("a reference leads to no output");
   let [file, type] = [givenIn, out];
-  for (const name of rest) {
+  for (const [index, name] of rest.entries()) {
     const field = dataFields(linking, file, type)?.get(name);
-    if (!field) throw new Undecidable(`\`${name}\` is no plain output`);
+    const isLast = index === rest.length - 1;
+    if (!field || (field.member.optional && !isLast))
+      throw new Undecidable(`\`${name}\` is no plain output`);
     [file, type] = [field.file, field.member.type];
   }
 }

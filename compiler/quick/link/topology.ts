@@ -17,7 +17,7 @@ export function topologyModel(
   const classes = [...lineage.classes, harmonysTopology(linking, lineage)];
   for (const { facts } of lineage.classes) {
     if (facts.unclear !== undefined) throw new Undecidable(facts.unclear);
-    if (facts.generic) throw new Undecidable("it is generic");
+    if (facts.generic || facts.isExpression) throw new Undecidable("it is no plain class");
   }
   const [given] = lineage.given;
   if (!given || lineage.given.length > 1) throw new Undecidable("it is given no plain type");
