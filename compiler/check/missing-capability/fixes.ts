@@ -2,7 +2,7 @@
 import type { Edit, Fix } from "@harmony/runtime/diagnostic";
 import type { ListedTopologyModel, Model, TopologyModel } from "../../model/index.ts";
 import { importOfClass } from "../class-import.ts";
-import { isOwn, usesIn } from "../composition.ts";
+import { isOwn } from "../composition.ts";
 import { offerFix } from "../undeclared-offer/fix.ts";
 import type { Lack } from "./lack.ts";
 
@@ -58,15 +58,12 @@ function dropped({ app, topology }: Lack, { nameSpan }: ListedTopologyModel): Fi
 }
 
 /** Topologies that offer everything the app needs, and that it does not list. */
-function fitting({ app }: Lack, model: Model): readonly TopologyModel[] {
-  const needs = new Set(usesIn(app, model).flatMap(({ score }) => score.bound.capabilities));
+function fitting({ app, needs }: Lack, model: Model): readonly TopologyModel[] {
   const listed = new Set(
     app.topologies.flatMap((each) => (each.kind === "topology" ? each.topology : [])),
   );
   return [...model.topologies.values()].filter(
     ({ id, abstract, offers }) =>
-      !abstract &&
-      !listed.has(id) &&
-      [...needs].every((name) => offers.capabilities.includes(name)),
+      !abstract && !listed.has(id) && needs.every((name) => offers.capabilities.includes(name)),
   );
 }

@@ -25,11 +25,13 @@ function topologiesOf(app: AppModel, model: Model): readonly TopologyModel[] {
 }
 
 function findingsIn(app: AppModel, topology: TopologyModel, model: Model): readonly Finding[] {
-  const lacking = usesIn(app, model).filter((use) => missingOf(use.score, topology).length > 0);
+  const uses = usesIn(app, model);
+  const needs = [...new Set(uses.flatMap(({ score }) => score.bound.capabilities))];
+  const lacking = uses.filter((use) => missingOf(use.score, topology).length > 0);
   return [...Map.groupBy(lacking, (use) => use.score)].map(([score, [first, ...more]]) => {
     const missing = missingOf(score, topology);
     return findingOf(
-      { app, topology, score, missing, uses: [first!, ...elsewhere(first!, more)] },
+      { app, needs, topology, score, missing, uses: [first!, ...elsewhere(first!, more)] },
       model,
     );
   });
