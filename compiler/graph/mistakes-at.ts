@@ -31,21 +31,21 @@ export type Locate = (finding: Diagnostic) => readonly Element[];
 export function locator(drawn: Drawn): Locate {
   const anchors = Map.groupBy(anchorsOf(drawn), ({ span }) => span.file);
   const strangers = filesOfOthers(drawn);
-  const elementAt = (span: Span): Element | undefined => {
+  const elementsAt = (span: Span): readonly Element[] => {
     const here = anchors.get(span.file);
-    if (here === undefined) return strangers.has(span.file) ? undefined : appElement;
-    return nearestTo(span, here) ?? appElement;
+    if (here === undefined) return strangers.has(span.file) ? [] : [appElement];
+    return nearestTo(span, here);
   };
   return ({ location, labels = [] }) => {
-    const first = location?.kind === "source" ? elementAt(location.span) : appElement;
-    const beside = labels.map(({ span }) => elementAt(span)).filter(isAffected);
-    return [...new Set(first === undefined ? beside : [first, ...beside])];
+    const first = location?.kind === "source" ? elementsAt(location.span) : [appElement];
+    const beside = labels.flatMap(({ span }) => elementsAt(span)).filter(isAffected);
+    return [...new Set([...first, ...beside])];
   };
 }
 
 /** Of what a finding names besides, parts and places share in it. */
-function isAffected(element: Element | undefined): element is Element {
-  return element !== undefined && /^(part|topology) /.test(element);
+function isAffected(element: Element): boolean {
+  return /^(part|topology) /.test(element);
 }
 
 /** What `locate` says of each finding, the other way round. */
@@ -57,9 +57,13 @@ export function mistakesOf(findings: readonly Diagnostic[], locate: Locate): Mis
   return (element) => (marked.get(element) ?? []).map(({ index }) => index);
 }
 
-function nearestTo(span: Span, anchors: readonly Anchor[]): Element | undefined {
+/** A generic Score is there once for each type it is made with. */
+function nearestTo(span: Span, anchors: readonly Anchor[]): readonly Element[] {
   const before = anchors.filter((anchor) => order(anchor.span, span) <= 0);
-  return before.toSorted((a, b) => order(a.span, b.span)).at(-1)?.element;
+  const nearest = before.toSorted((a, b) => order(a.span, b.span)).at(-1);
+  if (nearest === undefined) return [appElement];
+  const { span: place } = nearest;
+  return before.filter((each) => order(each.span, place) === 0).map(({ element }) => element);
 }
 
 function order(a: Span, b: Span): number {
