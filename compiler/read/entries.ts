@@ -24,7 +24,10 @@ export function usesOfEntries(reading: Reading, list: Node): Uses {
   if (ts.isForOfStatement(parent) && parent.expression === list)
     return usesOfLoop(reading, parent.initializer);
   if (ts.isElementAccessExpression(parent) && parent.expression === list)
-    return usesOfEntry(parent);
+    return usesOfEntry(reading, parent);
+  if (ts.isForInStatement(parent) && parent.expression === list) return [];
+  const names = namesOf(parent, list);
+  if (names) return usesOfEach(reading, names, (each) => usesOfEntries(reading, each));
   if (ts.isCallExpression(parent)) return usesOfObject(reading, parent);
   if (ts.isPropertyAccessExpression(parent) && isList(reading, list))
     return usesOfMethod(reading, parent);
@@ -32,11 +35,13 @@ export function usesOfEntries(reading: Reading, list: Node): Uses {
 }
 
 /** What becomes of `entry`, an expression that stands for one of them. */
-export function usesOfEntry(entry: Node): Uses {
+export function usesOfEntry(reading: Reading, entry: Node): Uses {
   const { parent } = entry;
-  if (passesOn(parent, entry)) return usesOfEntry(parent);
+  if (passesOn(parent, entry)) return usesOfEntry(reading, parent);
   if (isAfter(entry)) return [{ kind: "after", node: entry }];
   if (isOnlyAsked(entry)) return [];
+  const names = namesOf(parent, entry);
+  if (names) return usesOfEach(reading, names, (each) => usesOfEntry(reading, each));
   const keys = keysFrom(entry);
   return keys.includes("out") ? [{ kind: "reference", node: topOfChain(entry), keys }] : undefined;
 }
@@ -135,7 +140,7 @@ function usesOfMethod(reading: Reading, access: TypeScript.PropertyAccessExpress
   if (result === undefined) return undefined;
   const inside = usesInCallback(reading, callbackOf(method, call));
   if (result === "value" || inside === undefined) return inside;
-  const after = result === "list" ? usesOfEntries(reading, call) : usesOfEntry(call);
+  const after = result === "list" ? usesOfEntries(reading, call) : usesOfEntry(reading, call);
   return after && [...inside, ...after];
 }
 
@@ -156,12 +161,28 @@ function usesOfName(reading: Reading, name: TypeScript.BindingName): Uses {
   if (ts.isIdentifier(name)) {
     // The key of `([key, site]) => …` is no entry.
     if (isScalar(reading.checker.getTypeAtLocation(name))) return [];
-    return together(mentionsOf(reading, name).map((each) => usesOfEntry(each)));
+    return usesOfEach(reading, name, (each) => usesOfEntry(reading, each));
   }
   if (ts.isArrayBindingPattern(name)) return usesOfItems(reading, name);
   const takesOutOnly = name.elements.every((each) => nameTaken(each) === "out");
   if (!takesOutOnly) return undefined;
   return name.elements.map((node) => ({ kind: "reference", node, keys: ["out"] }));
+}
+
+// `const db = this.db;`
+function namesOf(parent: Node, value: Node): TypeScript.Identifier | undefined {
+  const isConstant =
+    ts.isVariableDeclaration(parent) && (parent.parent.flags & ts.NodeFlags.Const) !== 0;
+  const isValue = isConstant && parent.initializer === value;
+  return isValue && ts.isIdentifier(parent.name) ? parent.name : undefined;
+}
+
+function usesOfEach(
+  reading: Reading,
+  name: TypeScript.Identifier,
+  usesOf: (mention: Node) => Uses,
+): Uses {
+  return together(mentionsOf(reading, name).map(usesOf));
 }
 
 function usesOfItems(reading: Reading, { elements }: TypeScript.ArrayBindingPattern): Uses {

@@ -60,7 +60,7 @@ function mentionAt(site: CompositeSite, node: Node, through: readonly string[]):
 
 function usesOf({ reading }: CompositeSite, reached: Reached): readonly EntryUse[] | undefined {
   return reached.shape.kind === "one"
-    ? usesOfEntry(reached.node)
+    ? usesOfEntry(reading, reached.node)
     : usesOfEntries(reading, reached.node);
 }
 

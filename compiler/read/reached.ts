@@ -49,8 +49,10 @@ function entryOf(from: Reached, key: string): Omit<Reached, "node"> | undefined 
   if (shape.kind === "items" || shape.kind === "fields") {
     const placed = shape.kind === "items" ? shape.items : shape.fields;
     const [first] = placed;
-    if (key === "*" && first) return { part: allEntries(from), shape: first.shape };
     const found = placed.find((each) => each.key === key);
+    // A name that only the type allows leads to whatever is put there.
+    const isAny = key === "*" || (shape.kind === "fields" && shape.indexed && !found);
+    if (isAny && first) return { part: allEntries(from), shape: first.shape };
     return found && { part: isEvery(part) ? part : found.name, shape: found.shape };
   }
   // A list has methods beside its entries.
