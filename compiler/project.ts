@@ -93,7 +93,10 @@ function noProject(folder: string): Diagnostic {
     notes: [
       "a project is a folder with a package.json and a tsconfig.json, or with a harmony.config.json",
     ],
-    help: ["run harmony-gen inside the project, or name its folder: `--project <folder>`"],
+    help: [
+      "run harmony-gen inside the project, or name its folder: `--project <folder>`",
+      "to begin in a project that has a package.json: `harmony-gen init`",
+    ],
   };
 }
 
