@@ -25,6 +25,8 @@ export class FactFiles implements FactSource {
   readonly #open: Texts;
   readonly #known = new Map<string, KnownFile | undefined>();
   readonly #texts = new Map<string, string>();
+  /** How many files were parsed. */
+  parsed = 0;
   /** Whether something was learned that was not kept before. */
   hasNews = false;
 
@@ -37,6 +39,7 @@ export class FactFiles implements FactSource {
     const known = this.#look(file);
     if (!known || known.facts) return known?.facts;
     this.hasNews = true;
+    this.parsed += 1;
     const text = this.#texts.get(file) ?? textIn(this.#open, file);
     this.#texts.delete(file);
     return text === undefined ? undefined : (known.facts = factsOf(shown, text));
@@ -44,6 +47,11 @@ export class FactFiles implements FactSource {
 
   relevance(file: string): Relevance {
     return this.#look(file)?.relevance ?? { matters: false, manifests: false };
+  }
+
+  /** Whether nothing was kept from before. */
+  get isEmpty(): boolean {
+    return Object.keys(this.#kept).length === 0;
   }
 
   /** Files that were asked for and can't be read. */
