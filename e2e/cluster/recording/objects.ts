@@ -1,4 +1,5 @@
 /** The objects that scenarios are made of; the one that matters is always `web`. */
+import type { Scenario, Seen } from "./scenario.ts";
 
 const labels = { app: "web" };
 
@@ -39,4 +40,15 @@ export function container(rest: object): object {
 
 export function shell(line: string): { readonly command: readonly string[] } {
   return { command: ["sh", "-c", line] };
+}
+
+export const serves = shell("mkdir /www && httpd -f -p 80 -h /www");
+export const probe = { readinessProbe: { tcpSocket: { port: 80 }, periodSeconds: 1 } };
+
+/** A container that serves, and says when. */
+export const web = container({ ...serves, ...probe });
+
+/** A Deployment of such pods. */
+export function workload(name: string, changes: Changes, until: Seen): Scenario {
+  return { name, objects: [deployment(changes)], until };
 }

@@ -14,6 +14,11 @@ const watched = [
   ["apis/apps/v1", "daemonsets"],
   ["apis/batch/v1", "jobs"],
   ["apis/policy/v1", "poddisruptionbudgets"],
+  ["apis/autoscaling/v2", "horizontalpodautoscalers"],
+  ["apis/networking.k8s.io/v1", "ingresses"],
+  ["api/v1", "namespaces"],
+  ["apis/apiextensions.k8s.io/v1", "customresourcedefinitions"],
+  ["apis/apiregistration.k8s.io/v1", "apiservices"],
 ] as const;
 
 export interface Client {
@@ -32,8 +37,7 @@ export async function record(scenario: Scenario, stream: Stream, client: Client)
       kind: "List",
       items,
     });
-  const seen = (what: Seen) =>
-    stream.seen((object) => object.metadata.namespace === name && what(object));
+  const seen = (what: Seen) => stream.seen((object) => belongs(object, scenario) && what(object));
   await apply(objects);
   if (changes) await seen(changes.first).then(() => apply(changes.objects));
   if (deletes) {
@@ -41,7 +45,12 @@ export async function record(scenario: Scenario, stream: Stream, client: Client)
     await client.kubectl(["delete", "--namespace", name, deletes.resource, "--wait=false"]);
   }
   await seen(until);
-  return stream.told.filter(({ metadata }) => metadata.namespace === name);
+  return stream.told.filter((object) => belongs(object, scenario));
+}
+
+/** What has no namespace is in the recording under the names that the scenario lists. */
+function belongs({ metadata }: Recorded, { name, alsoNamed = [] }: Scenario): boolean {
+  return metadata.namespace === name || (!metadata.namespace && alsoNamed.includes(metadata.name));
 }
 
 export interface Stream extends Disposable {

@@ -4,6 +4,8 @@ export interface Scenario {
   /** The name of its recording, and of its namespace. */
   readonly name: string;
   readonly objects: readonly object[];
+  /** The names of objects that are in no namespace. */
+  readonly alsoNamed?: readonly string[];
   /** Applied once `first` is seen: a change of what is there. */
   readonly changes?: { readonly first: Seen; readonly objects: readonly object[] };
   /** Deletes this once `first` is seen. */
@@ -19,7 +21,8 @@ export interface Recorded {
   readonly kind: string;
   readonly metadata: {
     readonly name: string;
-    readonly namespace: string;
+    /** Missing for what is in none. */
+    readonly namespace?: string;
     readonly deletionTimestamp?: string;
   };
   readonly status?: {

@@ -8,6 +8,7 @@ import { statusOf } from "./status.ts";
 const folder = path.join(import.meta.dirname, "fixture/recorded");
 const notSeen = "InProgress NotObserved";
 const counting = "InProgress Replicas";
+const notEstablished = "InProgress NotEstablished";
 const starting = ["InProgress NotReady", "InProgress ContainerCreating"];
 
 /** The kind and what is said of it, from the first to the last version; the same word twice in a row is said once. */
@@ -55,21 +56,30 @@ const stories: Readonly<Record<string, readonly (readonly [string, ...(readonly 
   "job-failed": [
     ["Job", "InProgress NotStarted", "InProgress Running", "Failed BackoffLimitExceeded"],
   ],
+  "kind-taken": [
+    ["CustomResourceDefinition", notEstablished, "Current"],
+    ["CustomResourceDefinition stoves.kind-taken.test", notEstablished, "Failed ListKindConflict"],
+  ],
+  "namespace-held-up": [["Namespace", "Current", "Terminating Deleted"]],
   "never-ready": [["Deployment", notSeen, counting, "Failed ProgressDeadlineExceeded"]],
+  "new-kind": [["CustomResourceDefinition", notEstablished, "Current"]],
   "no-load-balancer": [["Service", "InProgress NoLoadBalancer"]],
+  "not-admitted": [["Ingress", "InProgress NotAdmitted"]],
+  "not-measured": [["HorizontalPodAutoscaler", notSeen, "InProgress FailedGetResourceMetric"]],
   "on-every-node": [["DaemonSet", notSeen, counting, "Current"]],
   "out-of-memory": [["Deployment", notSeen, counting, "Current", counting]],
   paused: [["Deployment", notSeen, "Failed Paused"]],
   protected: [["PodDisruptionBudget", notSeen, counting, "Current"]],
   "quota-used-up": [["Deployment", notSeen, counting, "InProgress FailedCreate"]],
   "secret-missing": [["Pod", ...starting, "InProgress CreateContainerConfigError"]],
+  "server-missing": [["APIService", "InProgress NotAvailable", "InProgress ServiceNotFound"]],
   stateful: [["StatefulSet", notSeen, counting, "Current"]],
   "waits-for-a-pod": [["PersistentVolumeClaim", "InProgress NotBound"]],
 };
 
 describe.each(Object.entries(stories))("%s", (name, told) => {
-  test.each(told)("%s", (kind, ...words) => {
-    expect(storyOf(name, kind)).toEqual(words);
+  test.each(told)("%s", (which, ...words) => {
+    expect(storyOf(name, which)).toEqual(words);
   });
 });
 
@@ -89,6 +99,12 @@ test("no pod was ever Current with a container that is not ready", () => {
   expect(unready).toEqual([]);
 });
 
+test("a namespace that does not go says what keeps it", () => {
+  expect(statusOf(recorded("namespace-held-up").at(-1)).message).toBe(
+    "Some content in the namespace has finalizers remaining: harmony.test/keep in 1 resource instances",
+  );
+});
+
 test("a claim that waits for its first pod is fine, as long as no pod has been given a node", () => {
   const claim = recorded("waits-for-a-pod").at(-1)!;
   const storage: KubernetesObject = {
@@ -103,13 +119,15 @@ test("a claim that waits for its first pod is fine, as long as no pod has been g
   expect(statusOf(chosen, [storage])).toMatchObject({ word: "InProgress" });
 });
 
-function storyOf(name: string, kind: string): readonly string[] {
-  const versions = recorded(name).filter((object) => object.kind === kind);
-  const first = versions.filter(({ metadata }) => metadata.name === versions[0]?.metadata.name);
-  const words = first.map((object) => {
-    const { word, reason } = statusOf(object);
-    return `${word} ${reason}`.trim();
-  });
+/** Of the first object of that kind, or of the one that is named after it. */
+function storyOf(recording: string, which: string): readonly string[] {
+  const [kind, named] = which.split(" ");
+  const versions = recorded(recording).filter((object) => object.kind === kind);
+  const name = named ?? versions[0]?.metadata.name;
+  const words = versions
+    .filter(({ metadata }) => metadata.name === name)
+    .map((object) => statusOf(object))
+    .map(({ word, reason }) => `${word} ${reason}`.trim());
   return words.filter((word, i) => word !== words[i - 1]);
 }
 

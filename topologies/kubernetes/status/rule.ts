@@ -8,6 +8,8 @@ export interface StatusRule {
   readonly kind: string;
   /** Its controller writes down which generation it has seen; until it has seen this one, nothing else counts. */
   readonly isObserved?: boolean;
+  /** What keeps it, once it is being deleted; without it, its finalizers are named. */
+  holds?(object: KubernetesObject): string | undefined;
   /** A pure function of the object and of those that it refers to, as far as they are known. Never throws. */
   status(object: KubernetesObject, related: readonly KubernetesObject[]): Status;
 }

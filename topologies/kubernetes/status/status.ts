@@ -24,9 +24,9 @@ export function statusOf(
   more: readonly StatusRule[] = [],
 ): Status {
   if (object === undefined) return { word: "NotFound", reason: "", message: "" };
-  // First of all: to delete an object makes it a new generation, which no controller may ever look at.
-  if (textAt(object.metadata, "deletionTimestamp") !== undefined) return goes(object);
   const rule = ruleOf(object, [...more, ...rules]);
+  // First of all: to delete an object makes it a new generation, which no controller may ever look at.
+  if (textAt(object.metadata, "deletionTimestamp") !== undefined) return goes(object, rule);
   if (isUnseen(object, rule)) {
     return inProgress("NotObserved", "its controller has not seen the latest change yet");
   }
@@ -40,11 +40,10 @@ export function ruleOf(
   return known.find(({ group, kind }) => kind === object.kind && group === groupOf(object));
 }
 
-function goes(object: KubernetesObject): Status {
+function goes(object: KubernetesObject, rule: StatusRule | undefined): Status {
   const holders = listAt(object.metadata, "finalizers").filter((each) => typeof each === "string");
-  return terminating(
-    holders.length > 0 ? `is held up by ${holders.join(", ")}` : "is being deleted",
-  );
+  const held = holders.length > 0 ? `is held up by ${holders.join(", ")}` : undefined;
+  return terminating(rule?.holds?.(object) ?? held ?? "is being deleted");
 }
 
 function isUnseen(object: KubernetesObject, rule: StatusRule | undefined): boolean {
