@@ -49,7 +49,7 @@ function programFor(take: Take, version: string): Command {
     .option("--watch", "go on, and do it again whenever a file changes")
     .action((options: Options) => {
       const { bundle = true, cache = true, watch = false } = options;
-      if (watch) take({ verb: "watch", bundle, ...shared(options) });
+      if (watch) take({ verb: "watch", bundle, cache, ...shared(options) });
       else take({ verb: "generate", bundle, cache, ...shared(options) });
     });
   addCommands(program, take);

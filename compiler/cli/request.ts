@@ -47,4 +47,5 @@ export interface GraphRequest extends Omit<Shared, "format"> {
 export interface WatchRequest extends Shared {
   readonly verb: "watch";
   readonly bundle: boolean;
+  readonly cache: boolean;
 }

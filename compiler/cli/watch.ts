@@ -12,7 +12,7 @@ export function watchAsAsked(
   request: WatchRequest,
   terminal: Terminal,
 ): Promise<Outcome["exitCode"]> {
-  const { format, bundle, project = "." } = request;
+  const { format, bundle, cache, project = "." } = request;
   if (format !== "pretty" && format !== "json") throw endless(format, terminal);
   return startWatching({
     find: () => projectOf(request, terminal),

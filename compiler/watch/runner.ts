@@ -15,7 +15,7 @@ export interface RunnerOptions {
   readonly find: () => HarmonyProject;
   readonly bundle: boolean;
   /** Stands for everything besides files that decides about the outcome. */
-  readonly version: string;
+  readonly version?: string;
 }
 
 export interface Run {

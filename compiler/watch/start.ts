@@ -22,7 +22,8 @@ export interface WatchOptions {
   readonly format: "pretty" | "json";
   readonly bundle: boolean;
   readonly color: boolean;
-  readonly version: string;
+  /** Without it nothing is kept between runs, or believed. */
+  readonly version?: string;
 }
 
 /** Watches until it is asked to end; answers the exit code. */
