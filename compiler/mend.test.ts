@@ -10,6 +10,8 @@ test("certain fixes are made, and what is left is told", async () => {
   expect((await author.gen("--no-bundle")).exitCode).toBe(0);
   const wrong = mistakes(author).find(({ code }) => code === "H0102")!;
   author.write(score, wrong.text.replace("this.db.out", "this.bd.out"));
+  const { stderr } = await author.gen("check");
+  expect(stderr).toMatch(/\n2 errors; `harmony-gen check --fix` mends 1 of them\n$/);
   const answer = await author.gen("check", "--fix");
   expect(answer.stdout).toBe(`mended ${score}\n`);
   expect(author.read(score)).toContain("extends Score<PostgreSQL & Dns,");

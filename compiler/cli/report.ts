@@ -33,10 +33,18 @@ export async function report(
   const { exitCode, folder, repository } = options;
   if (options.format === "pretty") {
     const shown = diagnostics.map((each) => pretty(each, options));
-    return { exitCode, stdout: "", stderr: `${[...shown, summary(diagnostics)].join("\n\n")}\n` };
+    const end = summary(diagnostics) + mendable(diagnostics);
+    return { exitCode, stdout: "", stderr: `${[...shown, end].join("\n\n")}\n` };
   }
   const stdout = await forMachines(diagnostics, options.format, { folder, repository });
   return { exitCode, stdout, stderr: "" };
+}
+
+function mendable(diagnostics: readonly Diagnostic[]): string {
+  const certain = diagnostics.filter(({ fixes = [] }) => fixes.some((fix) => fix.certain));
+  return certain.length === 0
+    ? ""
+    : `; \`harmony-gen check --fix\` mends ${certain.length} of them`;
 }
 
 async function forMachines(
