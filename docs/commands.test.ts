@@ -10,6 +10,7 @@ import { named, root, tableUnder } from "./law/document.ts";
 import { type Fence, fences } from "./law/fence.ts";
 
 const page = "docs/commands.md";
+const gen = join(root, "compiler/bin/harmony-gen.mjs");
 const scripts = Object.keys(
   (JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")) as { scripts: object }).scripts,
 );
@@ -35,12 +36,19 @@ describe("docs/commands.md", () => {
   });
 
   test("lists the commands of harmony-gen", async () => {
-    const gen = join(root, "compiler/bin/harmony-gen.mjs");
     const { stdout } = await promisify(execFile)(process.execPath, [gen, "--help"]);
     const known = stdout.slice(stdout.indexOf("Commands:")).matchAll(/^ {2}(\w+)/gm);
     const listed = tableUnder("`harmony-gen`", page).map(({ command }) => named(command)[0]!);
     expect(listed.slice(1).map((line) => line.split(" ")[1])).toEqual(
       [...known].map((match) => match[1]),
+    );
+  });
+
+  test("lists the options of harmony-gen init and new, with what they do", async () => {
+    const all = await Promise.all(["init", "new"].map(optionsOf));
+    const listed = tableUnder("Beginning", page);
+    expect(listed.map(({ option, ...row }) => [named(option)[0], row["what it does"]])).toEqual(
+      all.flat(),
     );
   });
 
@@ -81,6 +89,18 @@ describe("shell fences", () => {
     expect(shell.flatMap(unknownLines)).toEqual([]);
   });
 });
+
+/** The options that are a command's own, as its completion tells them. */
+async function optionsOf(command: string): Promise<readonly (readonly [string, string])[]> {
+  const words = ["__complete", "--", command, "--"];
+  const { stdout } = await promisify(execFile)(process.execPath, [gen, ...words]);
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .filter(([name]) => !["--format", "--project", "--verbose"].includes(name!))
+    .map(([name = "", what = ""]) => [name, `of \`${command}\`: ${what}`] as const);
+}
 
 function wordOf(cell: string | undefined): string | undefined {
   return named(cell)[0]?.split(" ")[0];
