@@ -43,7 +43,8 @@ function read(source: SourceText, parsed: Parsed): FileFacts {
 // What reaches into other files without a name.
 function whyUnclear({ program, hasErrors }: Parsed, text: string): string | undefined {
   if (hasErrors) return "its syntax";
-  if (/^\s*\/\/\/\s*<reference\s+(?:path|types)\b/m.test(text)) return "it refers to other files";
+  if (text.includes("<reference") && /^\s*\/\/\/\s*<reference\s+(?:path|types)\b/m.test(text))
+    return "it refers to other files";
   const odd = program.body.find(
     (each) =>
       each.type === "TSImportEqualsDeclaration" ||

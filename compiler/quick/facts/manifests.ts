@@ -1,7 +1,7 @@
 /** Finds Kubernetes objects written by hand: objects, their types, and their text. */
 import type { Span } from "@harmony/runtime/diagnostic";
 import type { FileFacts } from "../file-facts.ts";
-import { childrenOf, nameOfKey, textIn } from "./nodes.ts";
+import { eachChild, nameOfKey, textIn } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -12,16 +12,24 @@ export function manifestsOf(source: SourceText, program: Syntax.Program): readon
   if (!/apiVersion|@kubernetes\/client-node/.test(source.text)) return [];
   const sites: Site[] = [];
   const types = kubernetesTypes(program);
+  const places = placesOf(source.text, ["apiVersion", ...types]);
   const visit = (node: Node, parent: Node, inInterpret: boolean): void => {
+    // Most of a file has none of the words.
+    if (!places.some((place) => place >= node.start && place < node.end)) return;
     const found = manifestAt(source, node, parent, types);
     const inside = inInterpret ? "interpret" : "elsewhere";
     if (found) sites.push({ ...found, span: spanOfKind(source, node), inside });
     const below = isMethod(node) ? nameOfKey(node) === "interpret" : inInterpret;
-    for (const child of childrenOf(node)) visit(child, node, below);
+    eachChild(node, (child) => visit(child, node, below));
   };
   for (const statement of program.body)
     if (statement.type !== "ImportDeclaration") visit(statement, program, false);
   return sites;
+}
+
+function placesOf(text: string, words: readonly string[]): readonly number[] {
+  const found = text.matchAll(new RegExp(words.join("|").replaceAll("$", "\\$"), "g"));
+  return Array.from(found, ({ index }) => index);
 }
 
 function isMethod(node: Node): node is Syntax.MethodDefinition | Syntax.ObjectProperty {

@@ -1,5 +1,5 @@
 /** MethodWalk: what the body of a method calls and mentions, with the way up from each node. */
-import { childrenOf } from "./nodes.ts";
+import { eachChild } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -31,10 +31,10 @@ export function walkMethod(source: SourceText, method: MethodWalk["node"]): Meth
     if (node.type === "ThrowStatement") throws.push(node);
     if (node.type === "Property" && "method" in node)
       hasOddMember ||= node.method || node.kind !== "init";
-    for (const child of childrenOf(node)) {
+    eachChild(node, (child) => {
       parents.set(child, node);
       visit(child);
-    }
+    });
   };
   if (method.body) visit(method.body);
   if (method.body) parents.set(method.body, method);

@@ -1,32 +1,25 @@
 /** What is asked of nodes again and again. */
 import { keysOf, type Node, type Syntax } from "./parse.ts";
 
-/** The nodes right below `node`, in the order of the source. */
-export function childrenOf(node: Node): readonly Node[] {
-  const found: Node[] = [];
-  let last = -1;
-  let isSorted = true;
-  const add = (child: Node): void => {
-    isSorted &&= child.start >= last;
-    last = child.start;
-    found.push(child);
-  };
-  for (const key of keysOf(node.type)) {
-    const value: unknown = node[key as keyof Node];
-    if (isNode(value)) add(value);
-    else if (Array.isArray(value)) for (const each of value) if (isNode(each)) add(each);
+/** Visits the nodes right below `node`, in the order of the source. */
+export function eachChild(node: Node, visit: (child: Node) => void): void {
+  const keys = keysOf(node.type);
+  for (let i = 0; i < keys.length; i++) {
+    const value: unknown = node[keys[i] as keyof Node];
+    if (isNode(value)) visit(value);
+    else if (Array.isArray(value)) for (const each of value) if (isNode(each)) visit(each);
   }
-  return isSorted ? found : found.sort((a, b) => a.start - b.start);
 }
 
+// At such keys there are nodes, lists of them, and nothing else.
 function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value && "start" in value;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Visits `node` and everything below it, what stands first first. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
-  for (const child of childrenOf(node)) walk(child, visit);
+  eachChild(node, (child) => walk(child, visit));
 }
 
 /** `expression` without parentheses, `satisfies`, `!` and `as const`, none of which changes what is written. */

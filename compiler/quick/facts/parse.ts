@@ -25,8 +25,11 @@ export function parse(file: string, text: string): Parsed {
 
 /** Where the nodes below a node of some type are. */
 export function keysOf(type: Node["type"]): readonly string[] {
-  return parser().visitorKeys[type] ?? [];
+  visitorKeys ??= parser().visitorKeys;
+  return visitorKeys[type] ?? [];
 }
+
+let visitorKeys: typeof oxc.visitorKeys | undefined;
 
 let loaded: typeof oxc | undefined;
 
