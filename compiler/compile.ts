@@ -9,6 +9,7 @@ import { analyse } from "./engine/analyse.ts";
 import { withInstalledPaths } from "./engine/installed-paths.ts";
 import type { HarmonyProject } from "./project.ts";
 import type { ReadResult } from "./read/read.ts";
+import { keepRoom } from "./room.ts";
 import { compare, type Differences, foreignFiles, staleOutput, write } from "./write.ts";
 
 /** What became of a project. */
@@ -74,6 +75,7 @@ export async function prove(
   project: HarmonyProject,
   options: CompileOptions = {},
 ): Promise<Proven> {
+  keepRoom();
   const result = await (options.read?.(project) ?? analyse(project, options));
   if (result.kind === "unreadable") return unproven(result.diagnostics, []);
   const verdict = check(withInstalledPaths(result.model, project.root));
