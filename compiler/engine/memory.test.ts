@@ -85,7 +85,7 @@ test.for<[what: string, path: string, change: (text: string) => string]>([
   ["the tsconfig", "tsconfig.json", (text) => text.replace("{", '{ "include": ["deploy"],')],
   ["the package", "deploy/package.json", (text) => text.replace("shop-deploy", "store-deploy")],
 ])("what changed is read again: %s", async ([, path, change]) => {
-  using author = settledShop();
+  using author = settledShop(path.endsWith(".ts") ? parts : twoParts);
   const project = projectIn(author.folder);
   const before = await analyse(project, { version });
   author.write(path, change(author.read(path)));
