@@ -4,8 +4,9 @@ import { mistakes, shop } from "./editor/testing/mistakes.ts";
 import { Author } from "./testing/author.ts";
 
 const score = "deploy/shop.score.ts";
+const timeout = 120_000;
 
-test("certain fixes are made, and what is left is told", async () => {
+test("certain fixes are made, and what is left is told", { timeout }, async () => {
   using author = new Author(shop);
   expect((await author.gen("--no-bundle")).exitCode).toBe(0);
   const wrong = mistakes(author).find(({ code }) => code === "H0102")!;
@@ -21,7 +22,7 @@ test("certain fixes are made, and what is left is told", async () => {
   expect(answer.exitCode).toBe(1);
 });
 
-test("the form of a file stays: its mark, its line ends, its letters", async () => {
+test("the form of a file stays: its mark, its line ends, its letters", { timeout }, async () => {
   using author = new Author(shop);
   const wrong = mistakes(author).find(({ code }) => code === "H0102")!;
   const lines = `/* Bäckerei 🥐 */ ${wrong.text}`.split("\n");
@@ -31,7 +32,7 @@ test("the form of a file stays: its mark, its line ends, its letters", async () 
   expect(author.read(score)).toBe(`\ufeff${fixed}`);
 });
 
-test("where nothing is certain, nothing is written", async () => {
+test("where nothing is certain, nothing is written", { timeout }, async () => {
   using author = new Author(shop);
   expect((await author.gen("--no-bundle")).exitCode).toBe(0);
   const text = author.read(score);

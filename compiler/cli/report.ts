@@ -42,9 +42,9 @@ export async function report(
 
 function mendable(diagnostics: readonly Diagnostic[]): string {
   const certain = diagnostics.filter(({ fixes = [] }) => fixes.some((fix) => fix.certain));
-  return certain.length === 0
-    ? ""
-    : `; \`harmony-gen check --fix\` mends ${certain.length} of them`;
+  if (certain.length === 0) return "";
+  const them = diagnostics.length === 1 ? "it" : `${certain.length} of them`;
+  return `; \`harmony-gen check --fix\` mends ${them}`;
 }
 
 async function forMachines(
