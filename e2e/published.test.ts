@@ -60,6 +60,23 @@ test("what it wrote is type-checked with the declarations that are published", a
   expect(checked.code, checked.output).toBe(0);
 });
 
+test("the app is drawn as a page, and changes are watched for", async () => {
+  const generator = installed("@harmony/compiler/bin/harmony-gen.mjs");
+  const draw = ["graph", "bakery", "--format", "html", "--out", "bakery.html"];
+  const drawn = await startCommand(sandbox, [process.execPath, generator, ...draw]).ended;
+  expect(drawn.output).toBe("wrote bakery.html\n");
+  expect(author.read("bakery.html")).toContain("BakeryScore");
+
+  const watch = [process.execPath, generator, "--watch", "--no-bundle", "--format", "json"];
+  const { child, ended } = startCommand(sandbox, watch);
+  child.stdout.on("data", (text: string) => {
+    if (text.includes('"run-finished"')) child.kill("SIGINT");
+  });
+  const { code, output } = await ended;
+  expect(code, output).toBe(130);
+  expect(output).toContain('"outcome":"proven"');
+});
+
 test("an editor is served, by the language server and by the plug-in of tsserver", async () => {
   const file = "examples/bakery/deploy/bakery.score.ts";
   const needs = "needs `HttpHosting & PostgreSQL`, inferred from its parts";
