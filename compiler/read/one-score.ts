@@ -40,8 +40,9 @@ function reasonAgainst(site: ShapeSite, declared: readonly Type[], isUnknown: bo
 }
 
 // `AnyScore` needs what no place offers: with it, types prove nothing about the composite.
-function isAnyScore({ reading }: ShapeSite, type: Type): boolean {
-  return !isParameter(type) && requiredType(reading, type)?.flags === ts.TypeFlags.Never;
+function isAnyScore({ reading, registry }: ShapeSite, type: Type): boolean {
+  if (isParameter(type) || registry.score(type)) return false;
+  return requiredType(reading, type)?.flags === ts.TypeFlags.Never;
 }
 
 function isParameter(type: Type): boolean {
