@@ -43,10 +43,12 @@ function packageModules(
   files: readonly string[],
 ): ReadonlyMap<string, string> {
   const modules = new Map<string, string>();
+  const found = new Set<string>();
   for (const file of files)
     for (const specifier of project.facts(file)?.specifiers ?? []) {
-      if (/^[./#]/.test(specifier) || modules.has(specifier)) continue;
+      if (/^[./#]/.test(specifier) || found.has(specifier)) continue;
       const resolution = project.resolve(specifier, file);
+      if (resolution !== "unclear") found.add(specifier);
       if (typeof resolution === "object") modules.set(specifier, resolution.file);
     }
   return modules;

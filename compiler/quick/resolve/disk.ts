@@ -44,7 +44,7 @@ export class Disk {
   /** Through links. */
   realPath(path: string): string {
     let real = this.#real.get(path);
-    if (real === undefined) this.#real.set(path, (real = realpathSync(path)));
+    if (real === undefined) this.#real.set(path, (real = realpathSync.native(path)));
     return real;
   }
 
