@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly aliases: readonly AliasFacts[];
   /** Constants at the top that are one scalar or one record, by name. */
   readonly constants: Readonly<Record<string, ConstantFacts>>;
+  /** Functions at the top that are certainly no assertions. */
+  readonly plainFunctions: readonly string[];
   /** Names declared at the top in any other way than as one class, one interface or one alias. */
   readonly others: readonly string[];
   /** Whether its text speaks of `Capability<`: only there are capabilities looked for. */

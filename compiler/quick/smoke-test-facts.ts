@@ -26,6 +26,8 @@ export interface SmokeTestFacts extends Decided {
   readonly ownThrows: number;
   /** Calls of methods on what was handed out or answered: by type, none of them may be an assertion. */
   readonly callsOn: readonly CallOn[];
+  /** Functions of this file or another that are called: none of them may be an assertion. */
+  readonly callees: readonly string[];
 }
 
 export interface CallOn {

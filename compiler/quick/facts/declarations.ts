@@ -2,6 +2,7 @@
 import type { AliasFacts, InterfaceFacts } from "../file-facts.ts";
 import type { ConstantFacts, ValueFacts } from "../value-facts.ts";
 import type { ClassHead } from "./class.ts";
+import { plainFunctionsIn } from "./functions.ts";
 import { namesDeclared } from "./module.ts";
 import { unwrapped, walk } from "./nodes.ts";
 import type { Node, Syntax } from "./parse.ts";
@@ -14,6 +15,7 @@ export interface Declarations {
   readonly interfaces: readonly InterfaceFacts[];
   readonly aliases: readonly AliasFacts[];
   readonly constants: Readonly<Record<string, ConstantFacts>>;
+  readonly plainFunctions: readonly string[];
   readonly others: readonly string[];
 }
 
@@ -27,12 +29,11 @@ interface Found {
 
 export function declarationsOf(source: SourceText, program: Syntax.Program): Declarations {
   const found: Found = { classes: [], interfaces: [], aliases: [], constants: {}, others: [] };
-  for (const statement of program.body) {
-    const declaration = declared(statement);
-    if (declaration) keep(source, found, declaration);
-  }
+  const declarations = program.body.flatMap((statement) => declared(statement) ?? []);
+  for (const declaration of declarations) keep(source, found, declaration);
+  const plainFunctions = plainFunctionsIn(declarations);
   const nested = nestedClasses(source, program, found.classes);
-  return { ...found, classes: [...found.classes, ...nested] };
+  return { ...found, plainFunctions, classes: [...found.classes, ...nested] };
 }
 
 function declared(statement: Syntax.Program["body"][number]): Node | undefined {

@@ -41,7 +41,7 @@ function testModel(
   { file, facts }: NamedClass,
   test: SmokeTestFacts,
 ): SmokeTestModel {
-  const { unclear, outputsType, probeType, probes, callsOn } = test;
+  const { unclear, outputsType, probeType, probes, callsOn, callees } = test;
   if (unclear !== undefined) throw new Undecidable(`its smoke test \`${test.name}\`: ${unclear}`);
   const probe =
     probes.length > 0 || callsOn.length > 0 ? probeOf(linking, file, probeType) : undefined;
@@ -51,7 +51,10 @@ function testModel(
       verb === undefined ? { file, type: outputsType } : answerOf(probe, verb),
       path,
     );
-  const asserting = probes.filter((each) => each.getsOut && verbIn(probe, each.verb).asserts);
+  for (const callee of callees) checkFunction(linking, file, callee);
+  const asserting = probes.filter(
+    (each) => each.verb !== "passed" && each.getsOut && verbIn(probe, each.verb).asserts,
+  );
   return {
     name: test.name,
     span: test.span,
@@ -66,6 +69,14 @@ function testModel(
     otherCalls: test.otherCalls,
     ...(test.probeParameter !== undefined && { probeParameter: test.probeParameter }),
   };
+}
+
+function checkFunction({ names, project }: Linking, file: string, name: string): void {
+  const found = names.find(file, [name]);
+  const isPlain =
+    found.is === "other" && project.facts(found.file)?.plainFunctions.includes(found.name);
+  if (!isPlain || /\/assert(?:\/[^/]*)?\.d\.ts$/.test(found.file))
+    throw new Undecidable("it may call an assertion");
 }
 
 function probeModel(probe: SmokeTestFacts["probes"][number]): ProbeCall {

@@ -44,13 +44,16 @@ function harmonysTopology({ names }: Linking, { classes }: Lineage): NamedClass 
 // What is nearest decides: a field may stand for a method.
 function methodsOf(classes: readonly NamedClass[]): readonly string[] {
   const isMethod = new Map<string, boolean>();
+  const hidden = classes
+    .flatMap(({ facts }) => facts.methods)
+    .filter(({ name }) => name.startsWith("#"));
+  if (new Set(hidden.map(({ name }) => name)).size < hidden.length)
+    throw new Undecidable("it has `#private` methods of one name");
   for (const { facts } of classes.toReversed()) {
     for (const each of facts.fields) if (!each.static) isMethod.set(each.name, false);
     for (const each of facts.methods) if (!each.static) isMethod.set(each.name, true);
   }
   const names = [...isMethod].flatMap(([name, is]) => (is ? [name] : []));
-  if (names.some((name) => name.startsWith("#")))
-    throw new Undecidable("it has `#private` methods");
   return names.toSorted();
 }
 
