@@ -10,9 +10,10 @@ export function importChanges(
   syntax: Syntax,
   wanted: readonly Import[],
 ): readonly Change[] | undefined {
-  const known = new Set(syntax.statements.flatMap(importedNames));
+  const known = new Map(syntax.statements.flatMap(importedNames));
   const missing = wanted.filter(({ name }) => !known.has(name));
-  if (missing.some(({ name }) => isDeclared(syntax, name))) return undefined;
+  const erased = wanted.some(({ name, isType }) => !isType && known.get(name) === "type");
+  if (erased || missing.some(({ name }) => isDeclared(syntax, name))) return undefined;
   const modules = [...Map.groupBy(missing, ({ from }) => from).values()];
   return modules.map((names) => importAll(syntax, names));
 }
@@ -49,9 +50,13 @@ function takesNames(node: SyntaxNode, from: string): boolean {
   return nodesOf(node["specifiers"]).at(-1)?.type === "ImportSpecifier";
 }
 
-function importedNames(node: SyntaxNode): readonly unknown[] {
+/** The names that an import brings, with what of them is there when the program runs. */
+function importedNames(node: SyntaxNode): readonly (readonly [unknown, "type" | "value"])[] {
   if (node.type !== "ImportDeclaration") return [];
-  return nodesOf(node["specifiers"]).map((each) => nodeOf(each["local"])?.["name"]);
+  return nodesOf(node["specifiers"]).map((each) => {
+    const isType = node["importKind"] === "type" || each["importKind"] === "type";
+    return [nodeOf(each["local"])?.["name"], isType ? "type" : "value"];
+  });
 }
 
 function isDeclared(syntax: Syntax, name: string): boolean {

@@ -10,7 +10,7 @@ import { changed } from "../../fix/change.ts";
 const gen = join(import.meta.dirname, "../../bin/harmony-gen.mjs");
 
 /** How long an editor waits to be told; a machine may be slow, and a server that says nothing is broken. */
-const patienceMs = 25_000;
+const patienceMs = 60_000;
 
 interface Message {
   readonly id?: number;

@@ -20,7 +20,7 @@ interface Message {
 }
 
 /** How long it is waited for; a machine may be slow, and a server that says nothing is broken. */
-const patienceMs = 40_000;
+const patienceMs = 60_000;
 
 /** A project on the disk. */
 type Folder = Pick<Author, "folder" | "read" | "write">;
