@@ -14,7 +14,7 @@ export async function begin(
 ): Promise<Outcome> {
   if (request.verb === "init") return begun(request, terminal, generate);
   const { scaffold } = await import("../scaffold/new.ts");
-  return said(await scaffold(projectOf(request, terminal), request.asked));
+  return said(await scaffold(projectOf(request, terminal), request.asked, terminal.folder));
 }
 
 async function begun(

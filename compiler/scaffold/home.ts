@@ -13,26 +13,40 @@ export interface Home {
   /** Of the package, relative to the root; `.` when it is the root itself. */
   readonly folder: string;
   readonly name: string;
+  /** The folder of it that something new is put into, relative to the package: where its first Score is. */
+  readonly place: string;
   /** How imports of other files end. */
   readonly extension: ".ts" | ".js";
   /** The package's own source files, relative to the root, with their texts. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** The deploy package called `wanted`, or the only one of the project. */
-export function homeIn(project: HarmonyProject, wanted?: string): Home {
+/** The deploy package called `wanted`; or else the one that the folder `from` belongs to, or the only one there is. */
+export function homeIn(project: HarmonyProject, from: string, wanted?: string): Home {
   const packages = deployPackages(project);
-  const chosen =
-    wanted === undefined ? packages : packages.filter((each) => isCalled(each, wanted));
+  const around = packages.filter(({ folder }) => isAround(posix.join(project.root, folder), from));
+  const likely = around.length > 0 ? around : packages;
+  const chosen = wanted === undefined ? likely : packages.filter((each) => isCalled(each, wanted));
   const [home, ...others] = chosen;
   if (!home || others.length > 0) throw new DiagnosticError(notOne(packages, wanted));
   const options: TsconfigOptions = tsconfigAt(project.tsconfig)?.options ?? {};
+  const sources = sourcesIn(project, home.folder);
   return {
     ...home,
     root: project.root,
+    place: placeIn(home.folder, sources),
     extension: options.allowImportingTsExtensions ? ".ts" : ".js",
-    sources: sourcesIn(project, home.folder),
+    sources,
   };
+}
+
+function placeIn(folder: string, sources: Home["sources"]): string {
+  const first = [...sources.keys()].find((path) => /\.(?:score|app)\.ts$/.test(path));
+  return first === undefined ? "" : posix.relative(folder, posix.dirname(first));
+}
+
+function isAround(folder: string, from: string): boolean {
+  return !posix.relative(folder, from).startsWith("..");
 }
 
 type DeployPackage = Pick<Home, "folder" | "name">;

@@ -22,7 +22,7 @@ function exported({ kind }: NewRequest, names: Names, home: Home): readonly Step
   const before = home.sources.get(path);
   if (before === undefined || kind === "app") return [];
   const word = kind === "capability" ? "export type *" : "export *";
-  const line = `${word} from "./${names.label}.${kind}${home.extension}";\n`;
+  const line = `${word} from "./${posix.join(home.place, `${names.label}.${kind}`)}${home.extension}";\n`;
   const after = `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${line}`;
   return changed(path, "the package's door", before, after);
 }
@@ -41,7 +41,7 @@ async function inserted(request: NewRequest, names: Names, home: Home): Promise<
 }
 
 function additionTo(file: string, { kind }: NewRequest, names: Names, home: Home): Addition {
-  const target = posix.join(home.folder, `${names.label}.${kind}`);
+  const target = posix.join(home.folder, home.place, `${names.label}.${kind}`);
   const made = `new ${names.type}({ name: "${names.label}" })`;
   return {
     field: camel(names),

@@ -1,7 +1,9 @@
 /** `harmony-gen new`: what it writes passes the check, compiles and runs; what can't be is refused. */
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { Author, type Answer } from "../testing/author.ts";
 
+const generator = resolve(import.meta.dirname, "../bin/harmony-gen.mjs");
 const settings = { tsconfig: "deploy/tsconfig.json", bundle: "deploy/dist" };
 const project = {
   "package.json": JSON.stringify({ name: "mill", type: "module", harmony: settings }),
@@ -87,6 +89,26 @@ test.for<[string, string, RegExp]>([
   expect(answer.stderr).toContain(`error[${code}]`);
   expect(answer.stderr).toMatch(help);
   expect(author.list("deploy")).toEqual(before);
+});
+
+test("it is put where the other Scores are, in the package one stands in", async () => {
+  using author = new Author({
+    ...project,
+    "other/package.json": JSON.stringify({ name: "other-deploy" }),
+    "deploy/src/mill.score.ts": "",
+    "deploy/index.ts": "",
+  });
+  const ambiguous = await author.gen("new", "capability", "Queue");
+  expect(ambiguous.stderr).toContain("error[H0624]: the project has 2 deploy packages");
+  const inside = (words: string) => author.gen("new", ...words.split(" "), "--package", "deploy");
+  await inside("capability Queue");
+  await inside("score Letters --needs Queue");
+  const there = `cd deploy && "${process.execPath}" "${generator}" new score Page`;
+  expect(await author.run(["-c", there], "/bin/sh")).toMatchObject({ exitCode: 0 });
+  expect(author.read("deploy/src/letters.score.ts")).toContain('from "./queue.capability.js"');
+  expect(author.read("deploy/src/page.score.ts")).toContain('["node", "src/page.server.mjs"]');
+  expect(author.read("deploy/index.ts")).toContain('from "./src/page.score.js"');
+  expect(author.list("deploy/src")).toContain("page.server.mjs");
 });
 
 test("a file that is there already is not overwritten", async () => {

@@ -13,9 +13,13 @@ import { named } from "./named.ts";
 import type { NewRequest } from "./new-request.ts";
 import { writings } from "./writings.ts";
 
-/** Writes what is asked for, and answers with what to tell about it. */
-export async function scaffold(project: HarmonyProject, request: NewRequest): Promise<string> {
-  const home = homeIn(project, request.package);
+/** Writes what is asked for, and answers with what to tell about it. `from` is the working folder. */
+export async function scaffold(
+  project: HarmonyProject,
+  request: NewRequest,
+  from: string,
+): Promise<string> {
+  const home = homeIn(project, from, request.package);
   const names = named(request, home);
   const { files, next } = writings(request, names, home);
   const steps = [

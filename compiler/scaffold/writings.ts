@@ -37,7 +37,11 @@ export function writings(request: NewRequest, names: Names, home: Home): Writing
 }
 
 function score(names: Names, home: Home, [needed]: readonly KnownCapability[]): Writings {
-  const text = scoreText(names, importable(needed!, home));
+  const text = scoreText(
+    names,
+    importable(needed!, home),
+    posix.join(home.place, serverFile(names)),
+  );
   const file = { path: at(home, `${names.label}.score.ts`), what: "the Score", text };
   const isServer = needed?.name === "HttpHosting";
   const use = `readonly ${camel(names)} = new ${names.type}({ name: "${names.label}" });`;
@@ -50,7 +54,7 @@ function score(names: Names, home: Home, [needed]: readonly KnownCapability[]): 
 function app(names: Names, home: Home): Writings {
   const file = at(home, `${names.label}.score.ts`);
   const type = `${names.base}Score`;
-  const process = { command: ["node", serverFile(names)] };
+  const process = { command: ["node", posix.join(home.place, serverFile(names))] };
   const ownScore = {
     path: file,
     what: "what it is made of, and what it promises",
@@ -99,11 +103,12 @@ function serverFile({ label }: Names): string {
 // As the new file, which lies in the folder of the package, has to import it.
 function importable(each: KnownCapability, home: Home): KnownCapability {
   if (isBuiltIn(each)) return each;
-  return { ...each, from: `./${each.from.replace(/\.ts$/, home.extension)}` };
+  const path = posix.relative(home.place, each.from).replace(/\.ts$/, home.extension);
+  return { ...each, from: path.startsWith(".") ? path : `./${path}` };
 }
 
-function at({ folder }: Home, file: string): string {
-  return posix.join(folder, file);
+function at({ folder, place }: Home, file: string): string {
+  return posix.join(folder, place, file);
 }
 
 /** The name of a field that holds it. */

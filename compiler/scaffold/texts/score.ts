@@ -3,7 +3,8 @@ import type { KnownCapability } from "../capabilities.ts";
 import type { Names } from "../named.ts";
 import { importText } from "./imports.ts";
 
-export function scoreText(names: Names, needed: KnownCapability): string {
+/** `server` is the file that a Score of a server starts, relative to the deploy package. */
+export function scoreText(names: Names, needed: KnownCapability, server: string): string {
   const { type, base, label } = names;
   const { name, out, verb } = needed;
   return `/** ${type}: say here what it is. */
@@ -16,7 +17,7 @@ export interface ${base}Spec {
 @score({ summary: "${base}: say in one line what is there when it is deployed" })
 export class ${type} extends Score<${name}, ${base}Spec, ${out}> {
   interpret(topology: ${name}, spec: ${base}Spec) {
-    return topology.${verb}(${argument(needed, label)});
+    return topology.${verb}(${argument(needed, server)});
   }
 
 ${smokeTest(needed)}}
@@ -31,11 +32,11 @@ function imports({ name, out, from }: KnownCapability): string {
   return importText(runtime, own) + importText(from, types);
 }
 
-function argument({ name }: KnownCapability, label: string): string {
+function argument({ name }: KnownCapability, server: string): string {
   if (name === "HttpHosting")
     return `{
       name: spec.name,
-      process: { command: ["node", "${label}.server.mjs"] },
+      process: { command: ["node", "${server}"] },
     }`;
   return name === "PostgreSQL" ? "{ name: spec.name, version: 18 }" : "spec";
 }
