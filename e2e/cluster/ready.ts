@@ -4,33 +4,46 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { statusOf } from "./api.ts";
 import { entered } from "./enter.ts";
-import { network, nodeName } from "./layout.ts";
+import { inside, network, nodeName } from "./layout.ts";
 import type { Place } from "./place.ts";
 import type { Record } from "./record.ts";
 import { Refusal } from "./refusal.ts";
-import { lastLines, run } from "./run.ts";
+import { lastLines, run, succeeds } from "./run.ts";
 
 const patienceMs = 120_000;
 const attemptMs = 100;
 const resolver = path.join(import.meta.dirname, "inside/resolve.ts");
 const name = `kubernetes.default.svc.${network.domain}`;
 
+/** The client of containerd, which sees what pods see. */
+export const ctr = ["ctr", "--address", inside.runtime, "--namespace", "k8s.io"];
+
 export async function apiIsReady(place: Place, record: Record): Promise<void> {
+  const answers = async () => (await statusOf(place, record, "/readyz")) === 200;
+  await until(answers, () => late("its API server", "kube-apiserver", place));
+}
+
+export async function runtimeIsReady(place: Place, record: Record, env: NodeJS.ProcessEnv) {
+  const answers = () => succeeds("nsenter", entered(record, ...ctr, "version"), { env });
+  await until(answers, () => late("its container runtime", "containerd", place));
+}
+
+async function until(holds: () => Promise<boolean>, late: () => Promise<Refusal>): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  while ((await statusOf(place, record, "/readyz")) !== 200) {
-    if (Date.now() > deadline) throw await late("its API server", "kube-apiserver", place);
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw await late();
     await pause(attemptMs);
   }
 }
 
 export async function nodeIsReady(place: Place, kubectl: string): Promise<void> {
   const wait = ["--kubeconfig", place.kubeconfig, "wait", `node/${nodeName}`];
-  const until = (what: string) =>
+  const becomes = (what: string) =>
     run(kubectl, [...wait, `--for=${what}`, `--timeout=${patienceMs}ms`]);
   try {
     // A node that does not exist is not waited for.
-    await until("create");
-    await until("condition=Ready");
+    await becomes("create");
+    await becomes("condition=Ready");
   } catch (cause) {
     throw await late("its node", "kubelet", place, cause);
   }

@@ -32,8 +32,12 @@ export async function run(
 }
 
 /** Whether the program ends with 0. */
-export async function succeeds(program: string, args: readonly string[]): Promise<boolean> {
-  return ended(program, args, {}).then(
+export async function succeeds(
+  program: string,
+  args: readonly string[],
+  options: Options = {},
+): Promise<boolean> {
+  return ended(program, args, options).then(
     ({ code }) => code === 0,
     () => false,
   );
