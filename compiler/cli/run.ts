@@ -104,6 +104,7 @@ async function graphed(
   const { putDrawings } = await import("./put-drawings.ts");
   const { drawings, diagnostics } = await graph(project, request);
   const drawn = putDrawings(drawings, request, terminal);
+  if (drawings.length === 0 && diagnostics.length === 0) return nothingDrawn(request);
   if (diagnostics.length === 0) return said(drawn);
   const format = request.format === "json" ? "json" : "pretty";
   const told = await found(diagnostics, { format }, terminal, project);
@@ -152,6 +153,11 @@ async function done(text: string, { format }: { readonly format: Format }): Prom
   if (format !== "sarif") return said(text);
   const { sarif } = await import("./report.ts");
   return { exitCode: 0, stdout: await sarif([]), stderr: text };
+}
+
+function nothingDrawn({ format }: { readonly format: string }): Outcome {
+  const stdout = format === "json" ? "[]\n" : "";
+  return { exitCode: 0, stdout, stderr: "there are no apps in this project\n" };
 }
 
 function said(text: string): Outcome {

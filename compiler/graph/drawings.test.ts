@@ -80,6 +80,14 @@ test("a reader that goes away is no failure", async () => {
   expect(stderr).not.toContain("EPIPE");
 });
 
+test("where there are no apps, nothing is drawn, and it is said", async () => {
+  using empty = new Author({});
+  empty.write("deploy/none.ts", "export {};\n");
+  const answer = await empty.gen("graph", "--format", "json");
+  const stderr = "there are no apps in this project\n";
+  expect(answer).toEqual({ exitCode: 0, stdout: "[]\n", stderr });
+});
+
 test("one page shows one app", async () => {
   using sound = new Author(market);
   sound.write("deploy/other.app.ts", sound.read("deploy/shop.app.ts").replace('"shop"', '"other"'));
