@@ -3,7 +3,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { givenKubeconfig } from "./can.ts";
 import { job, workload } from "./testing/objects.ts";
+import { registry } from "./testing/registry.ts";
 import { missing, useCluster } from "./testing/use.ts";
 
 describe.skipIf(missing)("the cluster", () => {
@@ -51,6 +53,15 @@ describe.skipIf(missing)("the cluster", () => {
     const wait = (word: string) =>
       kubectl(["wait", "pod", "-l", "app=none", `--for=${reason}=${word}`, "--timeout=60s"]);
     await Promise.any([wait("ErrImagePull"), wait("ImagePullBackOff")]);
+  });
+
+  test.skipIf(givenKubeconfig())("asks a registry that a test brings along", async () => {
+    using strict = await registry(cluster.place!, 401);
+    await apply(workload({ name: "closed", image: `${strict.name}/bread:1` }));
+    const message = "jsonpath={.items[0].status.containerStatuses[0].state.waiting.message}";
+    const said = () => kubectl(["get", "pod", "-l", "app=closed", "-o", message]);
+    await expect.poll(said, { timeout: 60_000, interval: 500 }).toContain("401");
+    expect(strict.asked).toContain("/v2/bread/manifests/1");
   });
 
   const forwards: ReturnType<typeof spawn>[] = [];
