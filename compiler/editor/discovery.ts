@@ -11,7 +11,7 @@ export type Discovered =
 
 /** The project around `folder`; `undefined` where there is none, or none that harmony is installed for. */
 export function discover(folder: string): Discovered | undefined {
-  if (!knowsHarmony(folder)) return undefined;
+  if (isInstalled(folder) || !knowsHarmony(folder)) return undefined;
   try {
     // Where a project says that it is one, packages inside it that have a tsconfig as well are parts of it.
     const stated = ancestorsOf(folder).find(statesItself);
@@ -46,6 +46,11 @@ export function textOnDisk(file: string): string | undefined {
     // An editor may ask for a file that has gone in the meantime.
     return undefined;
   }
+}
+
+// What is installed is looked at, and written elsewhere.
+function isInstalled(folder: string): boolean {
+  return folder.split("/").includes("node_modules");
 }
 
 // Most projects that an editor opens have nothing to do with harmony, and cost nothing.

@@ -157,6 +157,13 @@ test("several projects, and files of none", { timeout }, async () => {
   const elsewhere = `../${other.folder.split("/").at(-1)}/${score}`;
   editor.open(elsewhere);
   expect(await editor.hover(elsewhere, "class |ShopScore")).not.toBeNull();
+  const installed = "node_modules/shop-kit/deploy/shop.score.ts";
+  author.write("node_modules/shop-kit/package.json", author.read("package.json"));
+  author.write("node_modules/shop-kit/tsconfig.json", author.read("tsconfig.json"));
+  for (const file of [place, score, app])
+    author.write(`node_modules/shop-kit/${file}`, author.read(file));
+  editor.open(installed);
+  expect(await editor.hover(installed, "class |ShopScore")).toBeNull();
   author.write("../nothing-of-harmony.ts", "export class ShopScore {}");
   editor.open("../nothing-of-harmony.ts");
   expect(await editor.hover("../nothing-of-harmony.ts", "class |ShopScore")).toBeNull();

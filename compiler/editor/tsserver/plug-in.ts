@@ -13,6 +13,8 @@ export function create(
   typescript: typeof ts,
 ): ts.LanguageService {
   const { languageService: own, project } = info;
+  // An editor may run a second tsserver, which knows syntax only and is there for its speed.
+  if (project.projectService.serverMode !== typescript.LanguageServiceMode.Semantic) return own;
   const log = (text: string): void => project.projectService.logger.info(`harmony: ${text}`);
   const desk = deskFor(project.getCurrentDirectory(), log);
   const known = followers.get(project);
