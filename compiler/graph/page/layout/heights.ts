@@ -2,7 +2,8 @@
 import { settled } from "./settle.ts";
 import type { Step, Stops } from "./stops.ts";
 
-const rounds = 16;
+// Odd, so that the last round goes with the arrows: chains end up straight.
+const rounds = 17;
 const blockGap = 22;
 const passGap = 12;
 
