@@ -1,9 +1,10 @@
 /** Reads the shape of what is not written out: lists, records and objects, by their type alone. */
 import type { HoleReason, PartShape, PlacedShape } from "../model/index.ts";
+import { scoreKindOf } from "./brand.ts";
 import { holdsScore, isOfLibrary } from "./holds-score.ts";
 import { mentionsIn } from "./mentions.ts";
-import { shapeOf } from "./shape.ts";
-import { holeFor, type ShapeSite } from "./shape-site.ts";
+import { oneOf } from "./one-score.ts";
+import { holeFor, members, type ShapeSite } from "./shape-site.ts";
 import { spanOf } from "./span.ts";
 import { ts, type TypeScript } from "./typescript.ts";
 
@@ -19,11 +20,20 @@ export function typedShape(site: ShapeSite, name: string, type: Type): PartShape
   );
 }
 
+function entryShape(site: ShapeSite, name: string, type: Type): PartShape | undefined {
+  const bare = site.reading.checker.getNonNullableType(type);
+  if (bare.flags & ts.TypeFlags.Any) return unreadable(site, undefined, "untyped");
+  const optional = bare !== type;
+  if (members(bare).some(scoreKindOf)) return oneOf(site, bare, undefined, optional);
+  const held = typedShape(site, name, bare);
+  return held && optional ? { ...held, optional } : held;
+}
+
 function typedList(site: ShapeSite, name: string, type: Type): PartShape | undefined {
   const { checker } = site.reading;
   if (!checker.isArrayType(type) && !checker.isTupleType(type)) return undefined;
   const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-  const shape = element && shapeOf(site, name, element, undefined);
+  const shape = element && entryShape(site, name, element);
   return shape && { kind: "list", element: shape };
 }
 
@@ -36,7 +46,7 @@ function typedFields(site: ShapeSite, name: string, type: Type): PartShape | und
     const key = property.name;
     const at = `${name}.${key}`;
     const inner = { ...site, inside: [...site.inside, type] };
-    const shape = shapeOf(inner, at, checker.getTypeOfSymbol(property), undefined);
+    const shape = entryShape(inner, at, checker.getTypeOfSymbol(property));
     // A getter makes another Score each time it is read.
     if (shape && property.flags & ts.SymbolFlags.GetAccessor)
       site.holes.push(holeFor(site, "unsupported-container", undefined));
@@ -47,7 +57,7 @@ function typedFields(site: ShapeSite, name: string, type: Type): PartShape | und
 
 function typedRecord(site: ShapeSite, name: string, type: Type): PartShape | undefined {
   const value = site.reading.checker.getIndexTypeOfType(type, ts.IndexKind.String);
-  const element = value && shapeOf(site, name, value, undefined);
+  const element = value && entryShape(site, name, value);
   return element && { kind: "record", element };
 }
 
