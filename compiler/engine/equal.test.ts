@@ -3,12 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compared, type Compared } from "../testing/written/both-readers.ts";
 
-// `HARMONY_WRITTEN=200 npx vitest run --project unit compiler/engine/equal` looks at so many projects of other seeds.
-const more = Number(process.env["HARMONY_WRITTEN"] ?? 0);
-const seed = more > 0 ? Date.now() : 5;
-const runs = more > 0 ? more : 6;
+// `npm run readers` looks at more of them.
+const runs = 6;
 
-test("of any project that somebody might write", { timeout: 60_000 + runs * 20_000 }, async () => {
+test("of any project that somebody might write", { timeout: 180_000 }, async () => {
   const size = { leaves: 60, composites: 60, topologies: 8, apps: 6 };
   const seen = { classes: 0, open: 0 };
   const holds = async (compare: () => Promise<Compared>) => {
@@ -18,9 +16,11 @@ test("of any project that somebody might write", { timeout: 60_000 + runs * 20_0
     expect(differences.slice(0, 3).join("\n\n")).toBe("");
   };
   await fc.assert(fc.asyncProperty(compared(size), holds), {
-    seed,
+    seed: 5,
     numRuns: runs,
     endOnFailure: true,
   });
   expect(seen.classes).toBeGreaterThan(100 * runs);
+  // Not all of it may have been left to the type checker.
+  expect(seen.open / seen.classes).toBeLessThan(0.8);
 });
