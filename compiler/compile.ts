@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
 import { bundle } from "./bundle/bundle.ts";
 import { check, type CheckedApp } from "./check/check.ts";
-import { emit } from "./emit/emit.ts";
+import { emitted, type GeneratedFile } from "./emit/emit.ts";
 import { format } from "./format/format.ts";
 import { analyse } from "./engine/analyse.ts";
 import { withInstalledPaths } from "./engine/installed-paths.ts";
@@ -81,8 +81,8 @@ export async function prove(
   const verdict = check(withInstalledPaths(result.model, project.root));
   if (verdict.kind === "findings") return unproven(verdict.diagnostics, result.files);
   const folder = posix.relative(project.root, project.generated);
-  const files = verdict.apps.flatMap((app) => emit(app, folder));
-  const wanted = await format(files, project, options);
+  const formatted = await format(filesOf(verdict.apps, folder), project, options);
+  const wanted = formatted.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return {
     diagnostics: [],
     apps: verdict.apps,
@@ -90,6 +90,11 @@ export async function prove(
     outputs: wanted.map((file) => file.path),
     differences: compare(project.root, folder, wanted),
   };
+}
+
+// One is made while another is formatted.
+function* filesOf(apps: readonly CheckedApp[], folder: string): Generator<GeneratedFile, void> {
+  for (const app of apps) yield* emitted(app, folder);
 }
 
 function unproven(diagnostics: readonly Diagnostic[], inputs: readonly string[]): Proven {

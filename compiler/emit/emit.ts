@@ -15,22 +15,25 @@ export interface GeneratedFile {
 
 /** The files of `app`, not yet formatted; `generated` is the folder they go to, relative to the project root. */
 export function emit(app: CheckedApp, generated: string): readonly GeneratedFile[] {
-  const emission = emissionOf(app, `${generated}/${app.name}`);
-  const at = (name: string, text: string) => ({ path: `${emission.folder}/${name}`, text });
-  return [
-    at(`harmony-${app.name}.ts`, emitEntrypoint(emission)),
-    at(`${app.name}.graph.json`, emitGraph(emission)),
-    ...emission.groups.flatMap((group) => groupFiles(emission, group, at)),
-  ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return [...emitted(app, generated)].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function groupFiles(
+/** The same files one by one, each made when it is asked for. */
+export function* emitted(app: CheckedApp, generated: string): Generator<GeneratedFile, void> {
+  const emission = emissionOf(app, `${generated}/${app.name}`);
+  const at = (name: string, text: string) => ({ path: `${emission.folder}/${name}`, text });
+  yield at(`harmony-${app.name}.ts`, emitEntrypoint(emission));
+  yield at(`${app.name}.graph.json`, emitGraph(emission));
+  for (const group of emission.groups) yield* groupFiles(emission, group, at);
+}
+
+function* groupFiles(
   emission: Emission,
   group: Group,
   at: (name: string, text: string) => GeneratedFile,
-): readonly GeneratedFile[] {
-  const interprets = at(`${group.name}.interpret.ts`, emitInterprets(emission, group));
+): Generator<GeneratedFile, void> {
+  yield at(`${group.name}.interpret.ts`, emitInterprets(emission, group));
   const tested = group.scores.filter(({ smokeTests }) => smokeTests.length > 0);
-  if (tested.length === 0) return [interprets];
-  return [interprets, at(`${group.name}.smoke-test.ts`, emitSmokeTests(emission, group, tested))];
+  if (tested.length > 0)
+    yield at(`${group.name}.smoke-test.ts`, emitSmokeTests(emission, group, tested));
 }

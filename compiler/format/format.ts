@@ -3,7 +3,14 @@ import { posix } from "node:path";
 import type { GeneratedFile } from "../emit/emit.ts";
 import type { HarmonyProject } from "../project.ts";
 import { type Configuration, configurationFor } from "./configuration.ts";
-import { digestOf, keepFormats, keptFormats, textOnDisk } from "./kept-formats.ts";
+import {
+  type Digests,
+  digestOf,
+  type Formats,
+  keepFormats,
+  keptFormats,
+  textOnDisk,
+} from "./kept-formats.ts";
 import { quickFormat } from "./quick-format.ts";
 
 export interface FormatOptions {
@@ -13,55 +20,90 @@ export interface FormatOptions {
 
 /** `files`, formatted as prettier does with the configuration that holds where they go. */
 export async function format(
-  files: readonly GeneratedFile[],
+  files: Iterable<GeneratedFile>,
   { root }: Pick<HarmonyProject, "root">,
   { version }: FormatOptions = {},
 ): Promise<readonly GeneratedFile[]> {
-  if (files.length === 0) return [];
   const kept = version === undefined ? undefined : keptFormats(root, version);
-  const folder = posix.dirname(posix.join(root, files[0]!.path));
-  const configuration = await configurationFor(folder, kept?.configuration);
-  const { digest } = configuration;
-  if (version === undefined || digest === undefined) return formatAll(files, configuration);
-  const before = files.map((file) => digestOf(file.text));
-  const known = kept?.configuration.digest === digest ? kept.files : {};
-  const texts = files.map(({ path }, index) => textOnDisk(root, path, before[index]!, known[path]));
-  const rest = files.filter((_, index) => texts[index] === undefined);
-  if (rest.length === 0) return files.map((file, index) => ({ ...file, text: texts[index]! }));
-  const formatted = [...(await formatAll(rest, configuration))];
-  const all = files.map(({ path }, i) => ({ path, text: texts[i] ?? formatted.shift()!.text }));
-  const digests = all.map(({ path, text }, i) => [path, [before[i]!, digestOf(text)]] as const);
-  keepFormats(root, version, { configuration, files: Object.fromEntries(digests) });
-  return all;
+  const done = await formatAll(files, root, kept);
+  if (version !== undefined) keepNews(root, version, done);
+  return done.map(({ path, text }) => ({ path, text }));
 }
 
-// Two at a time keep the formatter's threads busy; all at once take half a gibibyte, and no less time.
+interface Formatted extends GeneratedFile {
+  readonly by: Configuration;
+  readonly digests: Digests;
+  /** Whether it was on the disk already. */
+  readonly isKnown: boolean;
+}
+
+// One is formatted, in threads of its own, while the next is printed; all at once take half a gibibyte, and no less time.
 const atOnce = 2;
 
 async function formatAll(
-  files: readonly GeneratedFile[],
-  configuration: Configuration,
-): Promise<readonly GeneratedFile[]> {
-  const [formatModule, formatData] = await Promise.all([
-    formatterFor(configuration.modules, "typescript"),
-    formatterFor(configuration.data, "json"),
-  ]);
-  const formatted: GeneratedFile[] = [];
-  const waiting = files.entries();
+  files: Iterable<GeneratedFile>,
+  root: string,
+  kept: Formats | undefined,
+): Promise<readonly Formatted[]> {
+  const done: Formatted[] = [];
+  const waiting = numbered(files);
+  let formatter: Promise<Formatter> | undefined;
   const work = async (): Promise<void> => {
     for (const [index, file] of waiting) {
-      const formatOne = file.path.endsWith(".json") ? formatData : formatModule;
-      formatted[index] = { ...file, text: await formatOne(file) };
+      const folder = posix.dirname(posix.join(root, file.path));
+      formatter ??= formatterFor(folder, kept?.configuration);
+      done[index] = await formatted(file, root, await formatter, kept);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return formatted;
+  return done;
 }
 
-async function formatterFor(options: object, parser: "typescript" | "json") {
-  const quick = await quickFormat(options);
+// Handed out to whoever asks next.
+function* numbered(files: Iterable<GeneratedFile>): Generator<[number, GeneratedFile], void> {
+  let index = 0;
+  for (const file of files) yield [index++, file];
+}
+
+async function formatted(
+  file: GeneratedFile,
+  root: string,
+  { by, formatOne }: Formatter,
+  kept: Formats | undefined,
+): Promise<Formatted> {
+  const { path } = file;
+  const before = digestOf(file.text);
+  const isSame = by.digest !== undefined && kept?.configuration.digest === by.digest;
+  const known = isSame ? textOnDisk(root, path, before, kept.files[path]) : undefined;
+  const text = known ?? (await formatOne(file));
+  const after = known === undefined ? digestOf(text) : kept!.files[path]![1];
+  return { path, text, by, digests: [before, after], isKnown: known !== undefined };
+}
+
+function keepNews(root: string, version: string, done: readonly Formatted[]): void {
+  const [first] = done;
+  if (first?.by.digest === undefined || done.every(({ isKnown }) => isKnown)) return;
+  const files = Object.fromEntries(done.map(({ path, digests }) => [path, digests]));
+  keepFormats(root, version, { configuration: first.by, files });
+}
+
+interface Formatter {
+  readonly by: Configuration;
+  readonly formatOne: (file: GeneratedFile) => Promise<string>;
+}
+
+async function formatterFor(folder: string, kept: Configuration | undefined): Promise<Formatter> {
+  const by = await configurationFor(folder, kept);
+  const modules = formatterOf(by.modules, "typescript");
+  const data = formatterOf(by.data, "json");
+  return { by, formatOne: (file) => (file.path.endsWith(".json") ? data : modules)(file) };
+}
+
+// Nothing is loaded before something is to be formatted.
+function formatterOf(options: object, parser: "typescript" | "json") {
+  let quick: ReturnType<typeof quickFormat> | undefined;
   return async (file: GeneratedFile): Promise<string> => {
-    const text = await quick?.(file);
+    const text = await (await (quick ??= quickFormat(options)))?.(file);
     if (text !== undefined) return text;
     const prettier = await import("prettier");
     return prettier.format(file.text, { ...options, parser });

@@ -7,7 +7,7 @@ import { keep, kept } from "../cache/store.ts";
 import type { Configuration } from "./configuration.ts";
 
 /** The digests of a file before and after it was formatted. */
-type Digests = readonly [before: string, after: string];
+export type Digests = readonly [before: string, after: string];
 
 export interface Formats {
   readonly configuration: Configuration;
