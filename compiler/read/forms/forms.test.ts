@@ -9,8 +9,10 @@ import { check } from "../../check/check.ts";
 import { type FixtureFile, fixtureOf, fixturesIn } from "../../check/fixture.ts";
 import { Sandbox, sliceOf } from "../../check/sandbox.ts";
 import { emit } from "../../emit/emit.ts";
+import { analyse } from "../../engine/analyse.ts";
 import type { Model } from "../../model/index.ts";
 import { refusals } from "../../mutants/witness.ts";
+import { projectIn } from "../../project.ts";
 import { shopOf } from "../../testing/shop.ts";
 import { tableOf } from "../../testing/table.ts";
 import { graphsOf } from "./graphs.ts";
@@ -19,11 +21,13 @@ const here = import.meta.dirname;
 const modules = join(here, "../../../node_modules");
 const forms = fixturesIn(here);
 const sandbox = new Sandbox(modules);
-const whole: { model?: Model } = {};
+const whole: { model?: Model; quick?: Model } = {};
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const form of forms) sandbox.add(form, filesOf(form));
   whole.model = sandbox.read();
+  const quick = await analyse(projectIn(sandbox.folder));
+  if (quick.kind === "read") whole.quick = quick.model;
   for (const form of forms) sandbox.add(form, generatedOf(form));
 });
 
@@ -38,6 +42,10 @@ test.each(forms)("reads %s", async (form) => {
   const table = tableOf(slice, (file) => !file.startsWith(".."));
   expect(told.length > 0, texts.join("")).toBe(form.startsWith("refused-"));
   await expect(table + texts.join("")).toMatchFileSnapshot(join(here, "fixture", `${form}.txt`));
+});
+
+test("what harmony-gen reads by syntax is what the type checker reads", () => {
+  expect(whole.quick).toEqual(whole.model);
 });
 
 test("types are right in every form, and in what is generated for it", () => {
