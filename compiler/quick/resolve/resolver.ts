@@ -46,7 +46,7 @@ export class Resolver {
       (isImplicit && this.#disk.isFolder(path) && !this.#disk.manifestIn(path)
         ? sourceFor(posix.join(path, "index"), isFile, true)
         : undefined);
-    if (found !== undefined) return { file: this.#disk.realPath(found) };
+    if (found !== undefined) return { file: found };
     return isJavaScript(path) && isFile(path) ? "foreign" : undefined;
   }
 
@@ -104,7 +104,7 @@ export class Resolver {
     const manifest = this.#disk.manifestIn(folder);
     if (manifest?.exports !== undefined && manifest.exports !== null)
       return this.#targeted(folder, manifest.exports, path, from);
-    if (path !== ".") return this.#file(posix.join(folder, path), from);
+    if (path !== ".") return this.#real(this.#file(posix.join(folder, path), from));
     const mains = [manifest?.types, manifest?.typings, manifest?.main].filter(
       (each) => typeof each === "string",
     );
@@ -130,8 +130,13 @@ export class Resolver {
   #whole(path: string): Resolution | undefined {
     const isFile = (file: string): boolean => this.#disk.isFile(file);
     const found = sourceFor(path, isFile, false) ?? sourceFor(`${path}/index.js`, isFile, false);
-    if (found !== undefined) return { file: this.#disk.realPath(found) };
+    if (found !== undefined) return this.#real({ file: found });
     return isFile(path) ? "foreign" : undefined;
+  }
+
+  // Only what a package is asked for is looked up through links.
+  #real(found: Resolution | undefined): Resolution | undefined {
+    return typeof found === "object" ? { file: this.#disk.realPath(found.file) } : found;
   }
 
   #typesOnly(name: string, from: string): Resolution | undefined {
