@@ -122,9 +122,10 @@ function isWrapper(node: Node): boolean {
   );
 }
 
-// `Object.values(this.sites)`, `Object.entries(this.sites)`, `Array.from(this.workers)`
+// `Object.values(this.sites)`, `Object.entries(this.sites)`, `Array.from(this.workers)`, `others.concat(this.workers)`
 function usesOfObject(reading: Reading, call: TypeScript.CallExpression): Uses {
   const called = call.expression.getText();
+  if (called.endsWith(".concat")) return usesOfEntries(reading, call);
   if (called === "Object.keys") return [];
   const isKept = ["Object.values", "Object.entries", "Array.from"].includes(called);
   return isKept && call.arguments.length === 1 ? usesOfEntries(reading, call) : undefined;

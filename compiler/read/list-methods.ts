@@ -15,7 +15,7 @@ const METHODS: ReadonlyMap<string, Method> = new Map([
   ...["find", "findLast"].map(taking("entry", 0)),
   ...["filter"].map(taking("list", 0)),
   ...["toSorted"].map(taking("list", 0, 1)),
-  ...["slice", "toReversed"].map(taking("list")),
+  ...["slice", "toReversed", "concat"].map(taking("list")),
   ...["at"].map(taking("entry")),
 ]);
 
