@@ -54,6 +54,12 @@ export class FactFiles implements FactSource {
     return Object.keys(this.#kept).length === 0;
   }
 
+  /** Files that were asked for and say nothing certain by their syntax, sorted. */
+  get unclear(): readonly string[] {
+    const known = [...this.#known].filter(([, each]) => each?.facts?.unclear !== undefined);
+    return known.map(([file]) => file).toSorted();
+  }
+
   /** Files that were asked for and can't be read. */
   get unreadable(): readonly string[] {
     return [...this.#known].flatMap(([file, known]) => (known ? [] : [file]));

@@ -15,8 +15,8 @@ export type Linked = Extract<QuickResult, { kind: "linked" }>;
 
 export type QuickReading =
   | { readonly kind: "linked"; readonly quick: QuickProject; readonly linked: Linked }
-  /** Only the type checker can tell. */
-  | { readonly kind: "everything"; readonly why: string };
+  /** Only the type checker can tell; `broken` are the author's files that say nothing by their syntax. */
+  | { readonly kind: "everything"; readonly why: string; readonly broken: readonly string[] };
 
 interface Opened {
   readonly quick: QuickProject | undefined;
@@ -37,19 +37,26 @@ export class QuickReader {
   /** What the facts of the files say now. */
   read(): QuickReading {
     const { quick, linker } = (this.#opened ??= opened(this.#project, this.#files));
-    if (!quick || !linker)
-      return { kind: "everything", why: "its settings are for TypeScript to read" };
+    if (!quick || !linker) return everything("its settings are for TypeScript to read", []);
     const linked = linker.link();
-    if (linked.kind === "everything") return linked;
     const [file] = this.#files.unreadable;
-    if (file !== undefined) return { kind: "everything", why: `${file} can not be read` };
-    return { kind: "linked", quick, linked };
+    if (file !== undefined) return everything(`${file} can not be read`, []);
+    if (linked.kind === "linked") return { kind: "linked", quick, linked };
+    for (const each of quick.files) quick.facts(each);
+    return everything(
+      linked.why,
+      this.#files.unclear.filter((each) => quick.named.has(each)),
+    );
   }
 
   /** Looks for the project's files and settings again: some may have come or gone. */
   reopen(): void {
     this.#opened = undefined;
   }
+}
+
+function everything(why: string, broken: readonly string[]): QuickReading {
+  return { kind: "everything", why, broken };
 }
 
 function opened(project: HarmonyProject, files: FactFiles): Opened {

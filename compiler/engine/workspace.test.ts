@@ -1,6 +1,7 @@
 /** A project that stays open: what is wrong is told as the author types, whether it is saved or not. */
 import { expect, test } from "vitest";
 import { projectIn } from "../project.ts";
+import { read } from "../read/read.ts";
 import { Author } from "../testing/author.ts";
 import { shopOf, twoParts } from "../testing/shop.ts";
 import { openWorkspace } from "./workspace.ts";
@@ -36,4 +37,20 @@ test("what was saved, made and removed is seen once it is told", () => {
   author.remove("deploy/more.score.ts");
   tell("deploy/more.score.ts");
   expect(scores()).not.toContain("deploy/more.score.ts#ShopScore");
+});
+
+test("a text that is not whole yet is told as the type checker would tell it", () => {
+  using author = new Author(shopOf(twoParts));
+  const project = projectIn(author.folder);
+  const workspace = openWorkspace(project);
+  const file = `${author.folder}/deploy/shop.score.ts`;
+  const text = author.read("deploy/shop.score.ts");
+  const slips = [text.slice(0, -20), text.replace("this.db", "this."), "class {", "export cons"];
+  for (const slip of slips) {
+    workspace.change(file, slip);
+    const reference = read(project, new Map([[file, slip]]));
+    expect(workspace.findings(), slip).toEqual(
+      reference.kind === "unreadable" ? reference.diagnostics : [],
+    );
+  }
 });

@@ -4,6 +4,7 @@ import { check, type Verdict } from "../check/check.ts";
 import type { Model } from "../model/index.ts";
 import type { HarmonyProject } from "../project.ts";
 import type { ReadResult } from "../read/read.ts";
+import { syntaxErrorsIn } from "../read/syntax.ts";
 import type { Texts } from "../read/texts.ts";
 import { withInstalledPaths } from "./installed-paths.ts";
 import { type Memory, recall } from "./memory.ts";
@@ -66,6 +67,10 @@ function readNow(
   open: Texts,
 ): ReadResult {
   const reading = reader.read();
+  // What is being typed is seldom whole; to say so takes no look at the rest of the project.
+  const broken = reading.kind === "everything" ? reading.broken : [];
+  const diagnostics = broken.length > 0 ? syntaxErrorsIn(project, broken, open) : [];
+  if (diagnostics.length > 0) return { kind: "unreadable", diagnostics };
   return isWhole(reading)
     ? { kind: "read", ...modelOf(project, reading, reading.linked.model) }
     : readTheRest(project, reading, open, readings);
