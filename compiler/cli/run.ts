@@ -53,12 +53,12 @@ async function generated(
   const version = versionOfRun();
   if (request.cache && isFresh(project, version, request)) return done(nothingToDo, request);
   const { beginning, keepStamp } = await import("../stamp/keep.ts");
-  const begun = beginning(project, version);
+  const begun = request.cache ? beginning(project, version) : undefined;
   const { generate } = await import("../compile.ts");
   const options = { bundle: request.bundle, ...(request.cache && { version }) };
   const { diagnostics, written, apps, inputs, outputs } = await generate(project, options);
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
-  keepStamp(project, begun, { bundle: request.bundle, inputs, outputs });
+  if (begun) keepStamp(project, begun, { bundle: request.bundle, inputs, outputs });
   if (written.length === 0) return done(nothingToDo, request);
   const names = apps.map((app) => `harmony-${app.name}`).join(", ");
   return done(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`, request);

@@ -2,8 +2,15 @@
 import { posix } from "node:path";
 import type { HarmonyProject } from "../project.ts";
 import { authoredTree, treeOf } from "./authored.ts";
-import { fingerprintOf } from "./fingerprint.ts";
-import { byRelativePath, type Fingerprints, type Stamp, writeStamp } from "./stamp.ts";
+import { fingerprintOf, renewed } from "./fingerprint.ts";
+import {
+  byRelativePath,
+  type Fingerprints,
+  readStamp,
+  relativeTo,
+  type Stamp,
+  writeStamp,
+} from "./stamp.ts";
 
 /** What a run knew when it began; made before it reads anything, so that later changes are never missed. */
 export type Beginning = Pick<Stamp, "version" | "authored" | "folders">;
@@ -37,9 +44,18 @@ export function keepStamp(
   });
 }
 
+// What the last stamp knows of a file that did not change since is not worked out again.
 function fingerprints(project: HarmonyProject, paths: readonly string[]): Fingerprints {
+  const { authored, inputs, outputs } = readStamp(project) ?? nothing;
+  const kept: Fingerprints = { ...authored, ...inputs, ...outputs };
+  const printOf = (path: string) => {
+    const known = kept[relativeTo(project, path)];
+    return (known === undefined ? undefined : renewed(path, known)) ?? fingerprintOf(path);
+  };
   return byRelativePath(
     project,
-    paths.map((path) => [path, fingerprintOf(path)]),
+    paths.map((path) => [path, printOf(path)]),
   );
 }
+
+const nothing = { authored: {}, inputs: {}, outputs: {} };

@@ -42,6 +42,9 @@ test("nothing is done again, and nothing is believed of another version", async 
     "nothing to do: everything is as generated\n",
   );
   expect(described(author.folder)).toEqual(before);
+  author.remove("node_modules/.cache/harmony/stamp.json");
+  await author.gen("--no-bundle", "--no-cache");
+  expect(readOrNone(author, "node_modules/.cache/harmony/stamp.json")).toBeUndefined();
   const project = projectIn(author.folder);
   expect(isFresh(project, "another", { bundle: false })).toBe(false);
 });
