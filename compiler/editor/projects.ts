@@ -48,18 +48,18 @@ export class Projects {
   change(file: string, text: string | undefined): void {
     if (text === undefined) this.#texts.delete(file);
     else this.#texts.set(file, text);
-    if (isSetting(file)) this.#reopen();
+    if (isSetting(file)) this.reopen();
     else for (const project of this.all()) project.change(file, text);
   }
 
   /** Looks whether what the projects are has changed on the disk, for who is not told of it. */
   look(): void {
     const found = [...this.#found.values()].filter((each) => each !== undefined);
-    if (found.some((each) => settingsOf(each) !== this.#settings.get(each.root))) this.#reopen();
+    if (found.some((each) => settingsOf(each) !== this.#settings.get(each.root))) this.reopen();
   }
 
-  // What a project is may have changed, so each is found anew.
-  #reopen(): void {
+  /** Finds and reads each project anew, whatever was told of changes. */
+  reopen(): void {
     const roots = [...this.#projects.keys()];
     this.#projects.clear();
     this.#found.clear();

@@ -12,13 +12,20 @@ import { fixAll } from "./actions.ts";
 import { pathOf } from "./place.ts";
 import type { Publisher } from "./publisher.ts";
 
+export interface EditorAbilities {
+  /** Whether it tells of files that change on the disk. */
+  readonly watches: boolean;
+}
+
 export function introduce(
   connection: Connection,
   projects: Projects,
   publisher: Publisher,
   version: string,
-): void {
+): EditorAbilities {
   let asked: InitializeParams | undefined;
+  const watches = (): boolean =>
+    asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
   const open = (uris: readonly string[]): void => {
     for (const folder of uris.flatMap((uri) => pathOf(uri) ?? [])) projects.open(folder);
     publisher.soon();
@@ -28,7 +35,7 @@ export function introduce(
     return abilities(version);
   });
   connection.onInitialized(() => {
-    if (asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+    if (watches())
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     if (asked?.capabilities.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added }) =>
@@ -36,6 +43,11 @@ export function introduce(
       );
     open(asked?.workspaceFolders?.map(({ uri }) => uri) ?? [asked?.rootUri ?? ""]);
   });
+  return {
+    get watches() {
+      return watches();
+    },
+  };
 }
 
 const watchers = [

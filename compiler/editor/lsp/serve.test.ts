@@ -147,6 +147,22 @@ test("the disk: files come and go, settings break and are mended", { timeout }, 
   await lost;
 });
 
+test(
+  "an editor that does not watch the disk: it is looked at on every save",
+  { timeout },
+  async () => {
+    using author = new Author(shopOf(twoParts));
+    await using editor = new Editor(author);
+    await editor.start();
+    editor.open(score);
+    expect(await editor.hover(score, "class |ShopScore")).not.toBeNull();
+    author.write("deploy/copy.app.ts", author.read(app));
+    const doubled = editor.told(app, tells("H0203"));
+    editor.saved(score);
+    await doubled;
+  },
+);
+
 test("several projects, and files of none", { timeout }, async () => {
   using author = new Author(shopOf(twoParts));
   using other = new Author(shopOf(twoParts));

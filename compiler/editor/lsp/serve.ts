@@ -10,7 +10,7 @@ import { Projects } from "../projects.ts";
 import { placeAt } from "../places.ts";
 import type { Sheet } from "../sheet.ts";
 import { allFixes, fixAll, quickFixes } from "./actions.ts";
-import { introduce } from "./introduce.ts";
+import { type EditorAbilities, introduce } from "./introduce.ts";
 import { locationOf, pathOf, rangeOf } from "./place.ts";
 import { Publisher } from "./publisher.ts";
 
@@ -19,8 +19,8 @@ export function serve(version: string): Promise<never> {
   const connection = createConnection(process.stdin, process.stdout);
   const projects = new Projects((error) => connection.console.error(wordsOf(error)));
   const publisher = new Publisher(connection, projects);
-  introduce(connection, projects, publisher, version);
-  hear(connection, projects, publisher);
+  const editor = introduce(connection, projects, publisher, version);
+  hear(connection, projects, publisher, editor);
   answer(connection, projects);
   connection.listen();
   // The connection ends the process when the editor asks for it, and when the editor is gone.
@@ -33,7 +33,12 @@ function wordsOf(error: unknown): string {
 }
 
 /** What changes in the editor, and on the disk. */
-function hear(connection: Connection, projects: Projects, publisher: Publisher): void {
+function hear(
+  connection: Connection,
+  projects: Projects,
+  publisher: Publisher,
+  editor: EditorAbilities,
+): void {
   const change = (uri: string, text: string | undefined): void => {
     const file = pathOf(uri);
     if (file === undefined) return;
@@ -47,7 +52,7 @@ function hear(connection: Connection, projects: Projects, publisher: Publisher):
   );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => change(uri, undefined));
   connection.onDidSaveTextDocument(() => {
-    projects.look();
+    if (!editor.watches) projects.reopen();
     publisher.soon();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -71,6 +71,11 @@ export class Editor implements AsyncDisposable {
     for (const path of this.#texts.keys()) this.close(path);
   }
 
+  /** Says that a file was saved. */
+  saved(path: string): void {
+    this.tell("textDocument/didSave", { textDocument: { uri: this.uri(path) } });
+  }
+
   close(path: string): void {
     this.#texts.delete(path);
     this.tell("textDocument/didClose", { textDocument: { uri: this.uri(path) } });
