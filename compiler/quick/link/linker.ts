@@ -53,11 +53,7 @@ function linked(project: QuickProject, last: Linked | undefined): Linked {
   if (last && dirty?.size === 0) return last;
   const program = last && dirty ? last.program : programOf(project, files);
   const facts = factsIn(project, program.files);
-  const view = {
-    ...project,
-    files,
-    facts: (file: string) => facts.get(file) ?? project.facts(file),
-  };
+  const view = viewOf(project, files, facts);
   const before = dirty && last ? { ...last, dirty } : undefined;
   const names = new Names(view);
   const lineages = new Lineages(view, names);
@@ -67,6 +63,18 @@ function linked(project: QuickProject, last: Linked | undefined): Linked {
   const capabilities = before?.capabilities ?? capabilitiesIn(linking, program.files);
   const readings = readClasses(linking, classes, capabilities, before);
   return { project: view, facts, program, doors, capabilities, classes, readings };
+}
+
+// Files and facts as they are now, whatever is asked while they are linked.
+function viewOf(
+  project: QuickProject,
+  files: readonly string[],
+  facts: ReadonlyMap<string, FileFacts>,
+): QuickProject {
+  const { root, generated, settings, strictness, named, shown, resolve, packageOf } = project;
+  const factsOf = (file: string): FileFacts | undefined => facts.get(file) ?? project.facts(file);
+  const asked = { shown, resolve, packageOf, facts: factsOf };
+  return { root, generated, settings, strictness, named, files, ...asked };
 }
 
 /** What is still true of files that are not dirty. */
