@@ -20,7 +20,7 @@ export function watchAsAsked(
     format,
     bundle,
     color: terminal.color,
-    version: versionOfRun(),
+    ...(cache ? { version: versionOfRun() } : {}),
   });
 }
 
