@@ -27,8 +27,8 @@ export class FactFiles implements FactSource {
   readonly #texts = new Map<string, string>();
   /** How many files were parsed. */
   parsed = 0;
-  /** Whether something was learned that was not kept before. */
-  hasNews = false;
+  /** How often something was learned that was not kept before. */
+  #news = 0;
 
   constructor(kept: KnownFiles, open: Texts) {
     this.#kept = kept;
@@ -38,7 +38,7 @@ export class FactFiles implements FactSource {
   facts(file: string, shown: string): FileFacts | undefined {
     const known = this.#look(file);
     if (!known || known.facts) return known?.facts;
-    this.hasNews = true;
+    this.#news += 1;
     this.parsed += 1;
     const text = this.#texts.get(file) ?? textIn(this.#open, file);
     this.#texts.delete(file);
@@ -47,6 +47,11 @@ export class FactFiles implements FactSource {
 
   relevance(file: string): Relevance {
     return this.#look(file)?.relevance ?? { matters: false, manifests: false };
+  }
+
+  /** Whether so much was learned that it pays to keep it: a few files are read again sooner than all is written. */
+  get hasNews(): boolean {
+    return this.isEmpty ? this.#news > 0 : this.#news > 20;
   }
 
   /** Whether nothing was kept from before. */
@@ -101,7 +106,7 @@ export class FactFiles implements FactSource {
     const text = textIn(this.#open, file);
     if (text === undefined) return undefined;
     const digest = hash("sha256", text);
-    this.hasNews = true;
+    this.#news += 1;
     this.#texts.set(file, text);
     const print = `${digest} ${description}`.trimEnd();
     return kept && digest === keptDigest ? { ...kept, print } : { print, relevance: judged(text) };
