@@ -5,6 +5,8 @@ import type { Span } from "@harmony/runtime/diagnostic";
 export type HoleReason =
   /** The checker knows nothing about it: `any` or `unknown`. */
   | "untyped"
+  /** Made of a class that the checker knows nothing about: one that is not exported where it is imported from. */
+  | "unknown-class"
   /** It may hold references that are not written literally: a spread, a helper's result, a variable. */
   | "hidden-reference"
   /** A reference to a Score that is not a part: one in a variable, or made on the spot. */

@@ -37,7 +37,9 @@ function declaredTests(reading: Reading, declaration: ClassNode): readonly Smoke
     const marked = twin.get(nameOfProperty(method));
     if (!decorator && !marked) return [];
     const argument = decorator ? argumentOf(decorator) : objectOf(marked);
-    return [readTest(reading, declaration, method, argument)];
+    const test = readTest(reading, declaration, method, argument);
+    if (!decorator || ts.isCallExpression(decorator.expression)) return [test];
+    return [{ ...test, within: holeAt(reading, decorator, "missing") }];
   });
 }
 

@@ -101,8 +101,20 @@ function unread(what: string, place: Hole | TextModel["span"], help: readonly st
   };
 }
 
+// The method would be replaced by what the mark returns, which never fails.
+function uncalled({ span }: Hole, name: string): Finding {
+  return {
+    at: span,
+    message: `the mark of \`${name}\` is not called`,
+    label: "without `()` it takes the place of the method",
+    notes: ["the method would never run, and its promise would always seem kept"],
+    help: ["write `@smoke()`"],
+  };
+}
+
 function withinFindings({ within, name }: SmokeTestModel): readonly Finding[] {
   const help = ["write a number with its unit: `500ms`, `30s`, `5m`"];
+  if (within.kind === "hole" && within.reason === "missing") return [uncalled(within, name)];
   if (within.kind === "hole") return [unread(`the deadline of \`${name}\``, within, help)];
   if (within.kind !== "invalid") return [];
   const message = `\`${within.text}\` is not a duration`;

@@ -1,4 +1,5 @@
 /** A bound, or what a topology offers, is `any`, can never be met, or names no capability: nothing is proven. */
+import { didYouMean } from "@harmony/runtime/diagnostic";
 import type { Bound, Model, ScoreModel, TopologyModel } from "../../model/index.ts";
 import { isOwn, ownScores, usesIn } from "../composition.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -7,7 +8,7 @@ export const vacuousBound: Rule = {
   code: "H0104",
   name: "vacuous-bound",
   check: (model) => [
-    ...ownScores(model).flatMap(findingsInScore),
+    ...findingsInScores(model),
     ...[...model.topologies.values()].filter(isOwn).flatMap(findingsInTopology),
     ...findingsInUses(model),
     ...findingsInLists(model),
@@ -16,14 +17,32 @@ export const vacuousBound: Rule = {
 
 type Loose = Pick<Bound, "looseness" | "text" | "span">;
 
-function findingsInScore(score: ScoreModel): readonly Finding[] {
+function findingsInScores(model: Model): readonly Finding[] {
+  const known = capabilitiesIn(model);
+  return ownScores(model).flatMap((score) => findingsInScore(score, known));
+}
+
+function findingsInScore(score: ScoreModel, known: readonly string[]): readonly Finding[] {
   // The bound of a composite is that of its parts, where the mistake is reported.
   if (score.kind === "composite") return [];
   const { bound, interpret } = score;
-  if (isVacuous(bound)) return [findingOf(`the bound of \`${score.name}\``, bound)];
+  if (isVacuous(bound))
+    return [{ ...findingOf(`the bound of \`${score.name}\``, bound), ...misspelt(bound, known) }];
   const taken = interpret?.parameter;
   if (taken?.looseness !== "any") return [];
   return [findingOf(`the topology that \`interpret\` of \`${score.name}\` takes`, taken)];
+}
+
+function capabilitiesIn({ topologies }: Model): readonly string[] {
+  return [...new Set([...topologies.values()].flatMap(({ offers }) => offers.capabilities))];
+}
+
+// A name that nothing has is `any` to the type checker.
+function misspelt({ looseness, text }: Loose, known: readonly string[]): Partial<Finding> {
+  if (looseness !== "any" || text === "any" || !/^[\w$]+$/.test(text)) return {};
+  const near = didYouMean(text, known);
+  const help = near ? `did you mean \`${near}\`?` : `import \`${text}\` from where it is exported`;
+  return { label: `nothing is known about \`${text}\``, help: [help] };
 }
 
 function findingsInTopology(topology: TopologyModel): readonly Finding[] {

@@ -16,8 +16,9 @@ export function smokeTestsOf(site: ClassSite, node: Syntax.Class): readonly Smok
     if (member.type !== "MethodDefinition" || member.kind !== "method") return [];
     const before = members[index - 1]?.end ?? node.body.start + 1;
     const name = nameOfKey(member) ?? "";
-    return marksOn(member, twins, name).map(({ markedBy, mark }) => ({
+    return marksOn(member, twins, name).map(({ markedBy, mark, isCalled }) => ({
       ...testFacts(site, member, before, mark),
+      ...(!isCalled && { unclear: "its mark is not called" }),
       markedBy,
     }));
   });
@@ -26,6 +27,7 @@ export function smokeTestsOf(site: ClassSite, node: Syntax.Class): readonly Smok
 interface Marked {
   readonly markedBy: SmokeTestFacts["markedBy"];
   readonly mark: Syntax.ObjectExpression | undefined;
+  readonly isCalled: boolean;
 }
 
 function marksOn(
@@ -36,8 +38,10 @@ function marksOn(
   const decorated = member.decorators.map((each) => ({
     markedBy: { path: calleeOf(each) ?? [] },
     mark: argumentOf(each),
+    isCalled: each.expression.type === "CallExpression",
   }));
-  return twins.has(name) ? [...decorated, { markedBy: "twin", mark: twins.get(name) }] : decorated;
+  if (!twins.has(name)) return decorated;
+  return [...decorated, { markedBy: "twin", mark: twins.get(name), isCalled: true }];
 }
 
 function twinTests(node: Syntax.Class): ReadonlyMap<string, Syntax.ObjectExpression | undefined> {
