@@ -11,7 +11,8 @@ if (+process.versions.node.split(".")[0] < oldestMajor) {
       " (" +
       process.execPath +
       ").\n" +
-      "In a project that brings its own Node, run it as: npx harmony-gen\n",
+      "In a project that brings its own Node, run it as: npx harmony-gen\n" +
+      "A project gets its own by: npm install --save-dev node@24\n",
   );
   process.exit(2);
 } else if (process.argv.length > 2 || !isUnchanged()) {

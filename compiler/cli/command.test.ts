@@ -30,6 +30,17 @@ test("generate, check, change, check, generate, remove", async () => {
   expect(author.read("generated/shop/shop.smoke-test.ts")).toContain("It is there.");
 });
 
+test("an app that lost its mark is missed, not passed over in silence", async () => {
+  using author = new Author(shop);
+  await author.gen("--no-bundle");
+  author.write(
+    "deploy/shop.app.ts",
+    author.read("deploy/shop.app.ts").replace(/^@app\(.*\)$/m, ""),
+  );
+  const answer = await author.gen("--no-bundle");
+  expect(answer.stdout).toContain("ready: no class is marked `@app`");
+});
+
 test("a finding is located in the author's source, and nothing is written", async () => {
   using author = new Author(shop);
   author.write(

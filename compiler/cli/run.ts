@@ -60,7 +60,7 @@ async function generated(
   if (diagnostics.length > 0) return found(diagnostics, request, terminal, project);
   if (begun) keepStamp(project, begun, { bundle: request.bundle, inputs, outputs });
   if (written.length === 0) return done(nothingToDo, request);
-  const names = apps.map((app) => `harmony-${app.name}`).join(", ");
+  const names = apps.map((app) => `harmony-${app.name}`).join(", ") || "no class is marked `@app`";
   return done(`${written.map((path) => `wrote ${path}\n`).join("")}ready: ${names}\n`, request);
 }
 
