@@ -108,11 +108,20 @@ test("packages that can not be installed are told, and the next run goes on from
   expect(healed.stdout).toContain("ready: harmony-shop");
 }, 60_000);
 
+test("the workflow proves the Scores, and the types of what they are given", () => {
+  using author = projectOf({});
+  const workflow = planned(author).get(".github/workflows/harmony.yml");
+  expect(workflow).toContain(
+    "npx harmony-gen check --format github\n      - run: npx tsc -p deploy\n",
+  );
+});
+
 test("another CI is told its step, and gets no workflow", async () => {
   using author = projectOf({ ".gitlab-ci.yml": "test:" });
   expect(planned(author).has(".github/workflows/harmony.yml")).toBe(false);
   const { stdout } = await author.gen("init");
   expect(stdout).toContain("for .gitlab-ci.yml, a step with Node 24 that runs:\n  npm ci\n");
+  expect(stdout).toContain("  npx harmony-gen check\n  npx tsc -p deploy\n");
 });
 
 function textsIn(author: Author): Readonly<Record<string, string>> {

@@ -35,8 +35,8 @@ function typescriptNote({ typescript = "" }: Host): readonly string[] {
   return [`this project has TypeScript ${typescript}; harmony is tried with 6 and 7`];
 }
 
-function ciNote(host: Host, { ci }: Choices): readonly string[] {
-  if (!ci || host.ci.kind === "github") return [];
-  const commands = ciCommands(host).map((command) => `\n  ${command}`);
+function ciNote(host: Host, choices: Choices): readonly string[] {
+  if (!choices.ci || host.ci.kind === "github") return [];
+  const commands = ciCommands(host, choices).map((command) => `\n  ${command}`);
   return [`for ${host.ci.file}, a step with Node 24 that runs:${commands.join("")}`];
 }

@@ -3,17 +3,23 @@ import type { Choices } from "../choices.ts";
 import type { Host } from "../host.ts";
 import { created, type Step } from "../step.ts";
 
-export function ciStep(host: Host, { ci }: Choices): readonly Step[] {
+export function ciStep(host: Host, { ci, folder }: Choices): readonly Step[] {
   if (!ci || host.ci.kind === "other" || host.ci.checks) return [];
-  return created(host, ".github/workflows/harmony.yml", "the check, on every push", workflow(host));
+  return created(
+    host,
+    ".github/workflows/harmony.yml",
+    "the check, on every push",
+    workflow(host, folder),
+  );
 }
 
 /** The commands of that step, for a CI whose files are not written. */
-export function ciCommands({ manager }: Host): readonly string[] {
-  return [manager.installLocked, `${manager.exec} harmony-gen check`];
+export function ciCommands({ manager }: Host, { folder }: Choices): readonly string[] {
+  const { installLocked, exec } = manager;
+  return [installLocked, `${exec} harmony-gen check`, `${exec} tsc -p ${folder}`];
 }
 
-function workflow({ manager }: Host): string {
+function workflow({ manager }: Host, folder: string): string {
   const corepack = manager.name === "npm" ? "" : "      - run: corepack enable\n";
   return `# Every push proves that the Scores fit their topologies, and that generated code is fresh.
 name: harmony
@@ -30,5 +36,6 @@ jobs:
           node-version: 24
 ${corepack}      - run: ${manager.installLocked}
       - run: ${manager.exec} harmony-gen check --format github
+      - run: ${manager.exec} tsc -p ${folder}
 `;
 }
