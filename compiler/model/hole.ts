@@ -7,6 +7,8 @@ export type HoleReason =
   | "untyped"
   /** Made of a class that the checker knows nothing about: one that is not exported where it is imported from. */
   | "unknown-class"
+  /** The class stands where something made of it is needed: `new` is missing. */
+  | "not-made"
   /** It may hold references that are not written literally: a spread, a helper's result, a variable. */
   | "hidden-reference"
   /** A reference to a Score that is not a part: one in a variable, or made on the spot. */

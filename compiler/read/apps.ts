@@ -14,6 +14,7 @@ import type { Reading } from "./reading.ts";
 import type { Registry } from "./registry.ts";
 import { compareTexts, relativeFile, spanOf } from "./span.ts";
 import type { TypeScript } from "./typescript.ts";
+import { whyNotMade } from "./unknown-class.ts";
 
 type ClassNode = TypeScript.ClassLikeDeclaration;
 
@@ -57,8 +58,10 @@ function readRoot(
 ): RootModel | Hole {
   if (!field) return holeAt(reading, nameNodeOf(declaration), "missing");
   const types = field.expression ? resultsOf(reading, field.expression) : [field.type];
-  if (!types.every(scoreKindOf))
-    return holeAt(reading, field.expression ?? field.node, "not-a-score");
+  if (!types.every(scoreKindOf)) {
+    const reason = whyNotMade(reading, field.expression) ?? "not-a-score";
+    return holeAt(reading, field.expression ?? field.node, reason);
+  }
   const scores = types.flatMap((type) => registry.score(type)?.id ?? []);
   if (new Set(scores).size !== 1)
     return holeAt(reading, field.expression ?? field.node, "not-concrete");

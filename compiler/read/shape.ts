@@ -11,6 +11,7 @@ import { members, type ShapeSite } from "./shape-site.ts";
 import { spanOf } from "./span.ts";
 import { typedShape, unreadable } from "./typed-shape.ts";
 import { ts, type TypeScript } from "./typescript.ts";
+import { whyNotMade } from "./unknown-class.ts";
 
 type Type = TypeScript.Type;
 type Expression = TypeScript.Expression;
@@ -27,20 +28,10 @@ export function shapeOf(
   const made = typeBehind(site, bare, expression);
   if (made) return shapeOf(site, name, made, expression);
   if (bare.flags & ts.TypeFlags.Any || isDisguised(site, type, expression))
-    return unreadable(
-      site,
-      expression,
-      isOfUnknownClass(site, expression) ? "unknown-class" : "untyped",
-    );
+    return unreadable(site, expression, whyNotMade(site.reading, expression) ?? "untyped");
   if (members(bare).some(scoreKindOf)) return oneOf(site, bare, expression, optional);
   const held = heldIn(site, name, bare, expression);
   return held && optional ? { ...held, optional } : held;
-}
-
-function isOfUnknownClass({ reading }: ShapeSite, expression: Expression | undefined): boolean {
-  const made = expression && unwrapped(expression);
-  if (!made || !ts.isNewExpression(made)) return false;
-  return (reading.checker.getTypeAtLocation(made.expression).flags & ts.TypeFlags.Any) !== 0;
 }
 
 function heldIn(

@@ -11,7 +11,7 @@ export const unreadableArgument: Rule = {
   check: (model) => {
     const holes = holesOf(model).filter(isUnreadable);
     const isLoose = ({ reason }: Hole): boolean =>
-      reason === "untyped" || reason === "unknown-class";
+      ["untyped", "unknown-class", "not-made"].includes(reason);
     const loose = Map.groupBy(holes.filter(isLoose), ({ span }) => span.file);
     return [
       ...holes.filter((hole) => !isLoose(hole)).map(findingOf),
@@ -29,6 +29,7 @@ type Unreadable = Exclude<
 const LABELS: { readonly [K in Unreadable]: string } = {
   untyped: "its type is `any` or `unknown`",
   "unknown-class": "nothing is known about its class",
+  "not-made": "is a class that nothing is made of",
   "hidden-reference": "a reference may hide in here",
   "part-as-value": "a part is handed over whole",
   "this-as-value": "`this` is handed over whole",
@@ -41,6 +42,7 @@ const LABELS: { readonly [K in Unreadable]: string } = {
 const HELP: { readonly [K in Unreadable]: string } = {
   untyped: "give it a type that says what it holds",
   "unknown-class": "import the class from a file that exports it: `export class …`",
+  "not-made": "write `new` before the class",
   "hidden-reference": "write the reference where it is used: `this.<part>.out.<value>`",
   "part-as-value": "refer to a value it hands out: `this.<part>.out.<value>`",
   "this-as-value": "refer to the values that are needed: `this.<part>.out.<value>`",

@@ -71,10 +71,16 @@ function findingsInLists(model: Model): readonly Finding[] {
       const isAny = listed.any || known?.offers.looseness === "any";
       if (!isAny || (known !== undefined && isOwn(known))) return [];
       const offers = { looseness: "any", text: "any", span: listed.span } as const;
-      return [findingOf(`what the topology \`${listed.name}\` offers`, offers)];
+      const finding = findingOf(`what the topology \`${listed.name}\` offers`, offers);
+      return [known === undefined ? { ...finding, ...unknownTopology } : finding];
     }),
   );
 }
+
+const unknownTopology = {
+  label: "nothing is known about this class",
+  help: ["import the topology's class from where it is exported"],
+};
 
 function isVacuous({ looseness }: Loose): boolean {
   return looseness === "any" || looseness === "never" || looseness === "plain";
