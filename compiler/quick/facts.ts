@@ -8,7 +8,7 @@ import { SourceText } from "./facts/source-text.ts";
 import type { FileFacts } from "./file-facts.ts";
 
 /** Counts up whenever the same text gives other facts. */
-export const factsVersion = 10;
+export const factsVersion = 11;
 
 /** `file` as spans will show it: relative to the project root. */
 export function factsOf(file: string, text: string): FileFacts {

@@ -4,7 +4,7 @@ import type { MarkFacts } from "../class-facts.ts";
 import { bare, nameOfKey, pathOf, textIn } from "./nodes.ts";
 import type { Syntax } from "./parse.ts";
 import type { Place, SourceText } from "./source-text.ts";
-import { fieldOf } from "./within.ts";
+import { fieldOf, isPlain } from "./within.ts";
 
 /** Every decorator and the twin; `undefined` when a decorator is no plain name. */
 export function marksOf(source: SourceText, node: Syntax.Class): readonly MarkFacts[] | undefined {
@@ -95,9 +95,16 @@ function textOf(
   key: string,
   at: Place,
 ): TextModel | Hole | undefined {
+  if (literal && !(isPlain(literal) && namesTests(literal))) return undefined;
   const value = literal && fieldOf(literal, key);
   if (!value)
     return { kind: "hole", reason: "missing", text: source.shown(at), span: source.span(at) };
   const text = textIn(bare(value));
   return text === undefined ? undefined : { kind: "text", value: text, span: source.span(value) };
+}
+
+// A test that the twin marks under a computed name would go unseen.
+function namesTests(literal: Syntax.ObjectExpression): boolean {
+  const smoke = fieldOf(literal, "smoke");
+  return smoke?.type !== "ObjectExpression" || isPlain(smoke);
 }

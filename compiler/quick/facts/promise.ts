@@ -18,7 +18,7 @@ export function promiseBetween(
   // On the line of what stands before, a comment may belong to that.
   const isBelow = /[\n\r]/.test(source.slice({ start: from, end: doc.start }));
   const inner = doc.value.slice(1);
-  const isPlain = isBelow && !inner.endsWith("*") && !/@|\{|^\s*\*\*/m.test(inner);
+  const isPlain = isBelow && !/^\*|\*$/.test(inner) && !/@|\{|^\s*\*\*/m.test(inner);
   return isPlain ? { text: firstParagraph(inner) } : "unclear";
 }
 

@@ -9,6 +9,7 @@ export function withinOf(
   source: SourceText,
   mark: Syntax.ObjectExpression | undefined,
 ): Within | undefined {
+  if (mark && !isPlain(mark)) return undefined;
   const value = mark && fieldOf(mark, "within");
   if (!value) return { kind: "default" };
   const text = textIn(unwrapped(value));
@@ -24,6 +25,11 @@ export function fieldOf(
     (each) => each.type === "Property" && keyOf(each) === name && each.kind === "init",
   );
   return property?.type === "Property" ? property.value : undefined;
+}
+
+/** Whether every field is written under its own name: `["within"]` and `...marks` are for the type checker. */
+export function isPlain({ properties }: Syntax.ObjectExpression): boolean {
+  return properties.every((each) => each.type === "Property" && !each.computed);
 }
 
 /** A property's name, quoted or not. */

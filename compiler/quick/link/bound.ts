@@ -3,6 +3,7 @@ import type { Span } from "@harmony/runtime/diagnostic";
 import type { Bound } from "../../model/index.ts";
 import type { TypeFacts } from "../type-facts.ts";
 import { capabilityOf, membersOf, type NamedInterface } from "./capabilities.ts";
+import { followed } from "./followed.ts";
 import type { Linking } from "./linking.ts";
 import { known, Undecidable } from "./undecidable.ts";
 
@@ -25,9 +26,10 @@ export function boundIn(linking: Linking, file: string, type: TypeFacts): BoundF
     return { text: found.facts.name, interfaces: [found], isUnknown: false };
   if (found.is !== "alias" || found.facts.parameters.length > 0)
     throw new Undecidable("a bound is no interface");
-  const behind = boundIn(linking, found.file, found.facts.type);
+  const { facts } = found;
+  const behind = followed(linking, facts, () => boundIn(linking, found.file, facts.type));
   // Only what is made by the alias itself goes by its name.
-  return found.facts.type.is === "intersection" ? { ...behind, text: found.facts.name } : behind;
+  return facts.type.is === "intersection" ? { ...behind, text: facts.name } : behind;
 }
 
 function joined(parts: readonly BoundFacts[]): BoundFacts {

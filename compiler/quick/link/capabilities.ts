@@ -3,6 +3,7 @@ import type { CapabilityModel } from "../../model/index.ts";
 import type { InterfaceFacts } from "../file-facts.ts";
 import type { MemberFacts, TypeFacts } from "../type-facts.ts";
 import { isHarmonys } from "./harmonys.ts";
+import { followed } from "./followed.ts";
 import type { Linking } from "./linking.ts";
 import type { Named } from "./names.ts";
 import { known, Undecidable } from "./undecidable.ts";
@@ -57,7 +58,9 @@ function readMembers(linking: Linking, named: NamedInterface): Members {
   const own = body.members.flatMap((member) =>
     "name" in member ? [[member.name, { member, owner: named }] as const] : [],
   );
-  const inherited = basesOf(linking, named).flatMap((base) => [...membersOf(linking, base)]);
+  const inherited = followed(linking, named.facts, () =>
+    basesOf(linking, named).flatMap((base) => [...membersOf(linking, base)]),
+  );
   return new Map([...inherited.toReversed(), ...own]);
 }
 

@@ -1,6 +1,7 @@
 /** Reads types of data as TypeScript writes them; anything that may not be data is undecidable. */
 import type { MemberFacts, TypeFacts, TypeWord } from "../type-facts.ts";
 import { basesOf, type NamedInterface } from "./capabilities.ts";
+import { followed } from "./followed.ts";
 import { isHarmonys } from "./harmonys.ts";
 import type { Linking } from "./linking.ts";
 import type { Named } from "./names.ts";
@@ -23,7 +24,7 @@ export function inputText(linking: Linking, file: string, type: TypeFacts): stri
 
 /** The same without `null` and `undefined`. */
 export function presentText(linking: Linking, file: string, type: TypeFacts): string {
-  if (type.is !== "union") return dataText(linking, file, type);
+  if (type.is !== "union") return certainlyPresent(dataText(linking, file, type));
   const members = type.members.filter(
     (each) => !isWord(each, "null") && !isWord(each, "undefined"),
   );
@@ -31,6 +32,12 @@ export function presentText(linking: Linking, file: string, type: TypeFacts): st
   return members.length === 1 && only
     ? dataText(linking, file, only)
     : unionOf(linking, file, members).text;
+}
+
+// Without `null` and `undefined` these turn into something else.
+function certainlyPresent(text: string): string {
+  if (/^(?:unknown|null|undefined)$/.test(text)) throw new Undecidable("a type may be nothing");
+  return text;
 }
 
 function written(linking: Linking, file: string, type: TypeFacts): Written {
@@ -160,7 +167,7 @@ function globalWritten(linking: Linking, file: string, { path, given }: NameFact
 function aliasText(linking: Linking, { file, facts }: Extract<Named, { is: "alias" }>): Written {
   const { type, name, parameters } = facts;
   if (parameters.length > 0) throw new Undecidable("an alias is generic");
-  const behind = written(linking, file, type);
+  const behind = followed(linking, facts, () => written(linking, file, type));
   switch (type.is) {
     case "object":
     case "list":
@@ -218,17 +225,18 @@ export function fieldsOf(
   if (type.is !== "name") return undefined;
   const found = linking.names.find(file, type.path);
   if (found.is === "alias" && found.facts.parameters.length === 0)
-    return fieldsOf(linking, found.file, found.facts.type);
+    return followed(linking, found.facts, () => fieldsOf(linking, found.file, found.facts.type));
   if (found.is !== "interface" || found.facts.parameters.length > 0) return undefined;
-  const inherited = basesOf(linking, found).map((base) => interfaceFields(linking, base));
-  return new Map([...inherited, interfaceFields(linking, found)].flatMap((each) => [...each]));
+  return interfaceFields(linking, found);
 }
 
 function interfaceFields(
   linking: Linking,
   found: NamedInterface,
 ): ReadonlyMap<string, PlacedMember> {
-  const inherited = basesOf(linking, found).map((base) => interfaceFields(linking, base));
+  const inherited = followed(linking, found.facts, () =>
+    basesOf(linking, found).map((base) => interfaceFields(linking, base)),
+  );
   const { body } = found.facts;
   if (body.is !== "object") throw new Undecidable("an interface is no plain data");
   const own = placed(found.file, body.members);

@@ -1,5 +1,5 @@
 /** Linking: what every part of the linker is handed. */
-import type { InterfaceFacts } from "../file-facts.ts";
+import type { AliasFacts, InterfaceFacts } from "../file-facts.ts";
 import type { QuickProject } from "../quick-project.ts";
 import type { Members } from "./capabilities.ts";
 import type { Doors } from "./doors.ts";
@@ -15,6 +15,8 @@ export interface Linking {
   readonly doors: Doors;
   /** Whether interfaces are data, of those that were looked at. */
   readonly data: Map<InterfaceFacts, boolean>;
+  /** Aliases and interfaces that are being followed. */
+  readonly following: Set<AliasFacts | InterfaceFacts>;
   /** Members of interfaces, of those that were looked at. */
   readonly members: Map<InterfaceFacts, Members>;
   /** Takes note that a Score or topology is used, so that it is read too. */
@@ -43,6 +45,7 @@ export function linkingOf(
     lineages,
     doors,
     data: new Map(),
+    following: new Set(),
     members: new Map(),
     meet: () => undefined,
     isExtended: ({ facts }) => extended.has(facts),

@@ -88,8 +88,8 @@ export class Resolver {
   #mattering(folder: string, found: Resolution): Resolution {
     const real = this.#disk.realPath(folder);
     const isInstalled = real.includes("/node_modules/");
-    const isInside = real.startsWith(`${this.#settings.root}/`) && !isInstalled;
-    if (!isInside && !this.#packages.knowsHarmony(folder)) return "foreign";
+    // What is linked, or is this very package, is the author's, whatever its manifest says.
+    if (isInstalled && !this.#packages.knowsHarmony(folder)) return "foreign";
     const { exports, typesVersions } = this.#disk.manifestIn(folder) ?? {};
     return typesVersions || hasVersions(exports) ? "unclear" : found;
   }

@@ -7,7 +7,6 @@ import type { ProjectSettings } from "../../model/index.ts";
 import type { QuickProject } from "../quick-project.ts";
 
 export interface ResolutionSettings {
-  readonly root: string;
   readonly isBundler: boolean;
   readonly importConditions: ReadonlySet<string>;
   readonly requireConditions: ReadonlySet<string>;
@@ -48,7 +47,6 @@ export function resolutionSettings(
   const isBundler = resolution === "bundler";
   const shared = ["types", "harmony-source", ...custom, ...(isBundler ? [] : ["node"])];
   return {
-    root,
     isBundler,
     importConditions: new Set([...shared, "import"]),
     requireConditions: new Set([...shared, "require"]),
