@@ -30,6 +30,15 @@ test("generate, check, change, check, generate, remove", async () => {
   expect(author.read("generated/shop/shop.smoke-test.ts")).toContain("It is there.");
 });
 
+test("a word too many is told as that, not as a command that is not there", async () => {
+  using author = new Author(shop);
+  const answer = await author.gen("check", "shop");
+  expect(answer).toMatchObject({ exitCode: 2, stdout: "" });
+  expect(answer.stderr).toContain("error[H0608]: this word is one too many");
+  const mistyped = await author.gen("chekc");
+  expect(mistyped.stderr).toContain("error[H0608]: this word is not a command of harmony-gen");
+});
+
 test("an app that lost its mark is missed, not passed over in silence", async () => {
   using author = new Author(shop);
   await author.gen("--no-bundle");

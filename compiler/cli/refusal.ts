@@ -50,7 +50,9 @@ function sentence(error: CommanderError, argv: readonly string[], program: Comma
   }
   const text = error.message.replace(/^error: /, "").replace(/\.$/, "");
   if (error.code === "commander.excessArguments")
-    return "this word is not a command of harmony-gen";
+    return commandIn(argv, program) === program
+      ? "this word is not a command of harmony-gen"
+      : "this word is one too many";
   return text.replaceAll("'", "`");
 }
 
