@@ -63,11 +63,19 @@ test("a package that reaches its own files by its name", async () => {
   expect(await differencesIn(author, files)).toEqual([]);
 });
 
+test("an app without a name", async () => {
+  const files = shopOf(twoParts);
+  const app = files["deploy/shop.app.ts"]!.replace("export class Shop", "export default class");
+  expect(await differences({ ...files, "deploy/shop.app.ts": app })).toEqual([]);
+});
+
 test("a linked package that names harmony nowhere in its manifest", async () => {
   const { "deploy/place.ts": place = "", ...files } = shopOf(twoParts);
+  const app = files["deploy/shop.app.ts"]!.replaceAll("PaperTopology", "NearTopology");
   using author = new Author({
     ...files,
-    "deploy/shop.app.ts": files["deploy/shop.app.ts"]!.replace("./place.ts", "linked-places"),
+    "deploy/shop.app.ts": app.replace("./place.ts", "./near.ts"),
+    "deploy/near.ts": `import { PaperTopology } from "linked-places";\nexport class NearTopology extends PaperTopology {}\n`,
     "deploy/tsconfig.json": JSON.stringify(tsconfig),
     "places/index.ts": place,
     "places/package.json": JSON.stringify({ name: "linked-places", exports: "./index.ts" }),

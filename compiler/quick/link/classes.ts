@@ -38,6 +38,8 @@ function classesIn(site: Site, file: string): readonly OwnClass[] {
     const kind = kindOf(site, named);
     if (!kind) return [];
     const { name } = named.facts;
+    // Nobody could ask the type checker for it alone.
+    if (name === "") throw new Undecidable("a class has no name");
     if (seen.has(name)) throw new Undecidable(`\`${name}\` is declared twice`);
     seen.add(name);
     const isScore = kind === "score" || kind === "composite";
