@@ -75,7 +75,7 @@ test("a linked package that names harmony nowhere in its manifest", async () => 
   using author = new Author({
     ...files,
     "deploy/shop.app.ts": app.replace("./place.ts", "./near.ts"),
-    "deploy/near.ts": `import { PaperTopology } from "linked-places";\nexport class NearTopology extends PaperTopology {}\n`,
+    "deploy/near.ts": `import { PaperTopology } from "linked-places";\nexport class NearTopology extends PaperTopology {}\nexport class FarTopology extends PaperTopology {}\n`,
     "deploy/tsconfig.json": JSON.stringify(tsconfig),
     "places/index.ts": place,
     "places/package.json": JSON.stringify({ name: "linked-places", exports: "./index.ts" }),
