@@ -1,8 +1,9 @@
-/** The door by which the compiler changes the disk; what the operating system refuses becomes a diagnostic. */
+/** The door by which the compiler changes the disk; what the operating system refuses to write becomes a diagnostic. */
 import {
   chmodSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -26,6 +27,15 @@ export function writeWhole(path: string, text: string, mode = 0o666 & ~process.u
       throw error;
     }
   });
+}
+
+/** The text of a file; `undefined` when it is not there, is a folder, or can't be read. */
+export function textIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Removes a file, and its folder when that is empty then. */

@@ -1,8 +1,8 @@
 /** Writes generated code, or compares it with what is there. It never touches a file that harmony-gen did not write. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Diagnostic } from "@harmony/runtime/diagnostic";
-import { remove, writeWhole } from "./disk.ts";
+import { remove, textIfThere, writeWhole } from "./disk.ts";
 import type { GeneratedFile } from "./emit/emit.ts";
 import { isGenerated } from "./emit/header.ts";
 
@@ -22,7 +22,7 @@ export function compare(
   folder: string,
   files: readonly GeneratedFile[],
 ): Differences {
-  const states = files.map((file) => ({ file, found: readIfThere(join(root, file.path)) }));
+  const states = files.map((file) => ({ file, found: textIfThere(join(root, file.path)) }));
   const wanted = new Set(files.map((file) => file.path));
   const stale = states.filter(({ file, found }) => found !== undefined && found !== file.text);
   const isForeign = ({ found }: (typeof states)[number]): boolean => !isGenerated(found ?? "");
@@ -73,7 +73,7 @@ function generatedIn(root: string, folder: string): readonly string[] {
   return foldersIn(join(root, folder)).flatMap((app) =>
     readdirSync(join(root, folder, app))
       .map((name) => posix.join(folder, app, name))
-      .filter((path) => isGenerated(readIfThere(join(root, path)) ?? ""))
+      .filter((path) => isGenerated(textIfThere(join(root, path)) ?? ""))
       .toSorted(),
   );
 }
@@ -85,14 +85,5 @@ function foldersIn(path: string): readonly string[] {
   } catch {
     // Nothing was generated yet.
     return [];
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    // Not there, or a folder: nothing of ours.
-    return undefined;
   }
 }

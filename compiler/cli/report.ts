@@ -1,5 +1,4 @@
 /** Shows findings in the format that was asked for. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Diagnostic,
@@ -9,6 +8,7 @@ import {
   renderSarif,
   summary,
 } from "@harmony/runtime/diagnostic";
+import { textIfThere } from "../disk.ts";
 import type { Format } from "./format.ts";
 import { inRepository } from "./in-repository.ts";
 import type { Outcome } from "./outcome.ts";
@@ -71,15 +71,7 @@ export async function sarif(diagnostics: readonly Diagnostic[]): Promise<string>
 }
 
 function pretty(diagnostic: Diagnostic, { color, columns, folder }: ReportOptions): string {
-  const source = (file: string) => readIfThere(join(folder, file));
+  // A finding is shown without its source rather than not at all.
+  const source = (file: string) => textIfThere(join(folder, file));
   return renderPretty(diagnostic, { source, color, width: columns });
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    // A finding is shown without its source rather than not at all.
-    return undefined;
-  }
 }

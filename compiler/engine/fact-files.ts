@@ -1,11 +1,11 @@
 /** The facts of files: as they are in an editor, as they were kept, or looked for again. */
 import { hash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { factsOf } from "../quick/facts.ts";
 import type { FileFacts } from "../quick/file-facts.ts";
 import type { FactSource, Relevance } from "../quick/open.ts";
 import { mayMatter, mayWriteManifests } from "../read/relevance.ts";
-import type { Texts } from "../read/texts.ts";
+import { type Texts, textAt } from "../read/texts.ts";
 import { descriptionOf } from "../stamp/fingerprint.ts";
 
 /** What is known of one file. Plain JSON. */
@@ -118,14 +118,6 @@ function judged(text: string): Relevance {
 }
 
 function textIn(open: Texts, file: string): string | undefined {
-  const text = open.get(file) ?? readIfThere(file);
+  const text = textAt(open, file);
   return text?.replace(/^\uFEFF/, "");
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 /** The author's files as an editor holds them: texts that are not on the disk yet stand before those that are. */
-import { readFileSync } from "node:fs";
 import type { FileSystemHost } from "ts-morph";
+import { textIfThere } from "../disk.ts";
 import { Project } from "./typescript.ts";
 
 /** Texts by absolute path, with `/`. */
@@ -10,7 +10,7 @@ export const noTexts: Texts = new Map();
 
 /** The text of `name`; `undefined` when it can't be read. */
 export function textAt(texts: Texts, name: string): string | undefined {
-  return texts.get(name) ?? readIfThere(name);
+  return texts.get(name) ?? textIfThere(name);
 }
 
 /** The disk, with `texts` in the place of its files. */
@@ -22,13 +22,4 @@ export function diskWith(texts: Texts): FileSystemHost {
       texts.get(path) ?? read.call(disk, path, encoding),
     fileExistsSync: (path: string) => texts.has(path) || exists.call(disk, path),
   });
-}
-
-function readIfThere(name: string): string | undefined {
-  try {
-    return readFileSync(name, "utf8");
-  } catch {
-    // Told with its place, by whoever asked.
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 /** Renders findings with the lines of the source that they are about. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, renderPretty } from "@harmony/runtime/diagnostic";
+import { textIfThere } from "../disk.ts";
 
 export interface Render {
   /** In the layout of rustc, several lines. */
@@ -12,17 +12,9 @@ export function renderIn(
   root: string,
   { color, columns }: { readonly color: boolean; readonly columns: () => number },
 ): Render {
-  const source = (file: string): string | undefined => readIfThere(join(root, file));
+  // What is gone meanwhile: a finding is shown without its source rather than not at all.
+  const source = (file: string): string | undefined => textIfThere(join(root, file));
   return {
     finding: (diagnostic) => renderPretty(diagnostic, { source, color, width: columns() }),
   };
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    // Gone meanwhile: a finding is shown without its source rather than not at all.
-    return undefined;
-  }
 }
